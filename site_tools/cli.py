@@ -1,0 +1,100 @@
+"""The command line: words → a command's arguments → its exit status. 0 all held, 1 findings, 2 could not run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from site_tools import __version__
+from site_tools.commands import COMMANDS
+from site_tools.errors import OperatorError, Refused
+from site_tools.settings import Settings, as_of_date, find_root
+
+_EPILOG = """\
+A policy lives in policy_src/NAME/: policy.yml and sections/NN-title.md are the draft,
+releases/ holds its sealed versions. Begin with `clausebook init`, then `clausebook serve`.
+Exit status: 0 all held, 1 findings, 2 could not run.
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser with every command of `COMMANDS`."""
+    parser = argparse.ArgumentParser(
+        prog="clausebook",
+        description="Publish legal policies as carefully as software: versioned, navigable, checked.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"clausebook {__version__}")
+    parser.add_argument(
+        "-C",
+        "--root",
+        type=Path,
+        metavar="DIR",
+        help="the repository (default: the nearest folder above with policy_src/)",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        summary, _, rest = (command.__doc__ or "").partition("\n")
+        sub = commands.add_parser(
+            name_of(command),
+            help=summary.rstrip(".")[0].lower() + summary.rstrip(".")[1:],
+            description=f"{summary}\n{rest}".strip(),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        command.add_arguments(sub)
+        sub.set_defaults(command=command)
+    return parser
+
+
+def name_of(command: ModuleType) -> str:
+    """Return a command's name, which is its file's without the final underscore that a keyword needs."""
+    return command.__name__.rpartition(".")[2].rstrip("_")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; never raises over what a user did."""
+    arguments = make_parser().parse_args(argv)
+    try:
+        root = (arguments.root or find_root(Path.cwd())).resolve()
+        if not root.is_dir():
+            raise OperatorError(f"There is no folder {root}.")
+        status: int = arguments.command.run(arguments, Settings(root, as_of_date(getattr(arguments, "as_of", None))))
+        sys.stdout.flush()
+    except Refused as refusal:
+        from site_tools.reports.text import render  # noqa: PLC0415 - only when there is something to say
+
+        sys.stderr.write(render(refusal.findings, colour=sys.stderr.isatty()) + f"clausebook: {refusal}\n")
+        return 1
+    except OperatorError as error:
+        sys.stderr.write(f"clausebook: {error}\n")
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        sys.stderr.write(f"clausebook: {error.filename or 'the disk'}: {error.strerror or error}\n")
+        return 2
+    except Exception as error:  # noqa: BLE001 - a defect of ours: say so in one line, keep the details, never pass
+        return _crashed(error)
+    return status
+
+
+def _crashed(error: Exception) -> int:
+    if os.environ.get("CLAUSEBOOK_DEBUG"):
+        raise error
+    note = Path(os.environ.get("TMPDIR", "/tmp")) / f"clausebook-crash-{os.getpid()}.txt"  # noqa: S108 - a note for a bug report
+    note.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    sys.stderr.write(
+        f"clausebook: this is a defect of Clausebook ({type(error).__name__}: {error}). Please report it with {note}.\n"
+    )
+    return 2

@@ -1,0 +1,9 @@
+"""One module a subcommand: its docstring is its help, `add_arguments` its options, `run` what it does. List it here."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from site_tools.commands import build, check, compile_, release, serve, verify
+
+COMMANDS: tuple[ModuleType, ...] = (check, release, compile_, build, serve, verify)

@@ -1,0 +1,19 @@
+"""Options that several commands share, each said once."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """Add `--as-of`, the only clock."""
+    parser.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="the day to build for, as YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today, UTC)",
+    )
+
+
+def add_draft(parser: argparse.ArgumentParser) -> None:
+    """Add `--draft`."""
+    parser.add_argument("--draft", action="store_true", help="publish drafts too, marked as drafts")

@@ -1,0 +1,117 @@
+"""The edge to the disk: folders → raw files, texts → files, all or nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from site_tools.model.folder import RawFile
+
+MAX_FILES = 2000
+_SKIPPED_FOLDERS = {"releases"}
+
+
+def read_folder(root: Path, folder: Path) -> tuple[RawFile, ...]:
+    """Read every file below `folder` except hidden ones and `releases/`, sorted by name.
+
+    A link, or anything that is no ordinary file, comes back without data: following it could publish what lies outside.
+    """
+    found: list[RawFile] = []
+    for path in _walk(folder):
+        name = path.relative_to(folder).as_posix()
+        shown = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            found.append(RawFile(name, shown, None, "a link to another place"))
+        elif not path.is_file():
+            found.append(RawFile(name, shown, None, "no ordinary file"))
+        else:
+            found.append(_read(path, name, shown))
+        if len(found) > MAX_FILES:
+            break
+    return tuple(sorted(found, key=lambda raw: raw.name))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            if path.name not in _SKIPPED_FOLDERS:
+                yield from _walk(path)
+        else:
+            yield path
+
+
+def _read(path: Path, name: str, shown: str) -> RawFile:
+    try:
+        return RawFile(name, shown, path.read_bytes())
+    except OSError as error:
+        return RawFile(name, shown, None, error.strerror or "unreadable")
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write `data` to `path` in one step, unless it holds just that; return whether it was written."""
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".clausebook-")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+@contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Yield an empty folder that becomes `target` when the block ends well, and vanishes when it does not.
+
+    `target` must not exist. Killed at any moment, there is either no `target` or a whole one; what a kill leaves behind
+    begins with a dot beside it.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    try:
+        yield staging
+        staging.chmod(0o755)
+        _flush(staging)
+        staging.rename(target)
+        _flush_folder(target.parent)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write `files` (name below `folder` → bytes) as a new folder, whole or not at all."""
+    with new_folder(folder) as staging:
+        for name, data in files.items():
+            path = staging / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def _flush(folder: Path) -> None:
+    """Have the disk hold every byte below `folder` before it gets its name."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Frozen values that every stage speaks. Standard library only; nothing here reads, writes or decides."""

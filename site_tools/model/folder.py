@@ -1,0 +1,18 @@
+"""The files of a policy as they lie on disk, before anybody has read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """One file: `name` below its policy's or release's folder ("sections/07-eu-users.md"), `path` below the repository.
+
+    `data` is None where the path may not be read; `fault` then says why ("a link that leaves the policy's folder").
+    """
+
+    name: str
+    path: str
+    data: bytes | None
+    fault: str = ""

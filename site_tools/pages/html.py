@@ -1,0 +1,54 @@
+"""Small pieces of Markdown and HTML that every page is made of."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import string
+from datetime import date
+from html import escape
+
+_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads best
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
+
+
+def heading(level: int, text: str, ident: str = "") -> str:
+    """Return a Markdown heading that every renderer takes literally: each ASCII punctuation mark is encoded."""
+    return f"{'#' * level} {text.translate(_PUNCTUATION)}" + (f" {{#{ident}}}" if ident else "") + "\n"
+
+
+def block(html: str, tag: str = "div", **attributes: str) -> str:
+    """Return `html` as one HTML block: Markdown passes it through whole."""
+    named = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
+    inside = _BLANK_LINES.sub("\n", html.strip())
+    return f"<{tag}{named}>\n{inside}\n</{tag}>\n"
+
+
+def front_matter(title: str, *, searchable: bool) -> str:
+    """Return a page's YAML head: its title, and whether the search may find it."""
+    hidden = "search:\n  exclude: true\n" if not searchable else ""
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    return f'---\ntitle: "{quoted}"\n{hidden}---\n\n'
+
+
+def link(text: str, href: str) -> str:
+    """Return an HTML link; both are escaped."""
+    return f'<a href="{escape(href)}">{escape(text)}</a>'
+
+
+def day(on: date) -> str:
+    """Return a date as readers write it, marked up for machines: 15 July 2019."""
+    return f'<time datetime="{on.isoformat()}">{on.day} {_MONTHS[on.month - 1]} {on.year}</time>'
+
+
+def relative(here: str, there: str) -> str:
+    """Return the link from the page served at `here` to `there`, both below the site's root as `Page.url` gives them."""
+    path, mark, anchor = there.partition("#")
+    return posixpath.relpath(f"/{path}", f"/{here}") + "/" + mark + anchor
+
+
+def paragraphs(text: str) -> str:
+    """Return plain text as HTML, a blank line between two paragraphs."""
+    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip())]
+    return "\n".join(f"<p>{escape(part)}</p>" for part in parts if part)

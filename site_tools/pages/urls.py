@@ -1,0 +1,28 @@
+"""Where each page of a policy lives, as a path below `content/` and as a URL below the site's root."""
+
+from __future__ import annotations
+
+
+def main_page(policy: str) -> str:
+    """Return the URL of the version in force."""
+    return f"{policy}/"
+
+
+def version_page(policy: str, label: str) -> str:
+    """Return the permanent URL of one version ("draft" for the draft)."""
+    return f"{policy}/{label}/"
+
+
+def versions_page(policy: str) -> str:
+    """Return the URL of the list of versions."""
+    return f"{policy}/versions/"
+
+
+def change_page(policy: str, label: str) -> str:
+    """Return the URL that says what one version changed."""
+    return f"{policy}/changes/{label}/"
+
+
+def file_of(url: str) -> str:
+    """Return the path below `content/` of the page served at `url`."""
+    return f"{url}index.md" if url.count("/") <= 1 else f"{url.rstrip('/')}.md"

@@ -1,0 +1,129 @@
+"""The program on one page: what each command does with a repository, stage by stage."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from site_tools import store
+from site_tools.compare.diff import compare
+from site_tools.errors import OperatorError, Refused
+from site_tools.git import files_at
+from site_tools.model.finding import Finding
+from site_tools.model.page import Page
+from site_tools.model.release import ChangeClass, Label, Release
+from site_tools.model.repository import Repository
+from site_tools.pages.compose import compose
+from site_tools.publish.swap import recover, swap_in
+from site_tools.publish.tree import Written, generated, write_tree
+from site_tools.releases.admit import links_of, next_label, refuse_unchanged
+from site_tools.releases.baseline import against_baseline
+from site_tools.releases.seal import seal
+from site_tools.settings import Settings
+from site_tools.sources.read import blocked
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What `release` was asked for; `effective` None lets the class of change decide."""
+
+    policy: str
+    published: date
+    effective: Label | None
+    change_class: ChangeClass
+    summary: str
+
+
+def release(settings: Settings, order: Order) -> tuple[Release, Path]:
+    """Seal the draft of a policy as its next version; return it with its folder."""
+    repository = store.load(settings)
+    history = repository.history(order.policy)
+    if history is None:
+        raise OperatorError(f"There is no policy {order.policy} in policy_src/.")
+    _refuse(repository.seals, "A sealed version does not hold, so nothing may follow it.")
+    mine = tuple(f for f in repository.drafts if f.span.file.startswith(f"policy_src/{order.policy}/"))
+    if history.draft is None or blocked(mine):
+        raise Refused("The draft has errors; mend them, then release it.", mine)
+    files = store.draft_files(settings, order.policy)
+    label = next_label(history, order.effective, order.published, order.change_class, history.draft.notice_days)
+    refuse_unchanged(history.draft, files, history, order.change_class)
+    others = {other.name: other.versions for other in repository.histories}
+    sealed = seal(
+        history.draft,
+        files,
+        history.versions[-1].release if history.versions else None,
+        label=label,
+        published=order.published,
+        change_class=order.change_class,
+        summary=order.summary,
+        checked="passed",
+        links=links_of(history.draft, label, others),
+    )
+    return sealed, store.write_release(settings, sealed, files)
+
+
+def compile_tree(settings: Settings, content: Path, *, drafts: bool) -> tuple[Repository, tuple[Page, ...], Written]:
+    """Compose every page and write it below `content`. Seals are verified first."""
+    repository = store.load(settings)
+    _refuse(repository.seals, "A sealed version does not hold, so nothing was compiled.")
+    if drafts and blocked(repository.drafts):
+        raise Refused("A draft has errors, so it cannot be shown as written.", repository.drafts)
+    pages = compose(repository, settings.as_of, compare, drafts=drafts)
+    return repository, pages, write_tree(content, pages)
+
+
+def check(settings: Settings) -> tuple[Repository, tuple[Finding, ...]]:
+    """Judge every draft and verify every seal; return all findings, the sealed past first."""
+    repository = store.load(settings)
+    return repository, (*repository.seals, *repository.drafts)
+
+
+def verify(settings: Settings, ref: str = "") -> tuple[Repository, tuple[Finding, ...]]:
+    """Recompute every digest and seal; with `ref`, compare the sealed past with what that commit holds."""
+    repository = store.load(settings)
+    findings = repository.seals
+    if ref:
+        then = files_at(settings.root, ref, "policy_src")
+        findings += tuple(against_baseline(then, store.all_files(settings), ref))
+    return repository, findings
+
+
+def build(settings: Settings, *, drafts: bool = False) -> Repository:
+    """Build the site into `site/`: compile, MkDocs, read back, swap in. A failure leaves the old site as it was."""
+    recover(settings.site)
+    repository, pages, _ = compile_tree(settings, settings.content, drafts=drafts)
+    build_into(settings, settings.content, pages, settings.site)
+    return repository
+
+
+def build_into(settings: Settings, docs: Path, pages: tuple[Page, ...], site: Path) -> None:
+    """Build the docs folder into a fresh folder, verify what came out, and only then make it `site`."""
+    from site_tools.publish.mkdocs import build_site  # noqa: PLC0415 - no other command pays for MkDocs or lxml
+    from site_tools.publish.verify import verify_site  # noqa: PLC0415
+
+    fresh = settings.work / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    base = build_site(settings.root / "mkdocs.yml", docs, fresh, settings.as_of)
+    _refuse(tuple(verify_site(fresh, pages, base)), "The built site does not show what it should; the old one stays.")
+    swap_in(fresh, site)
+
+
+def preview(settings: Settings, docs: Path, site: Path) -> Repository:
+    """Build drafts and published pages for `serve`, beside the hand-written pages, into folders of their own."""
+    shutil.rmtree(docs, ignore_errors=True)
+    written = generated(settings.content)
+    for path in sorted(settings.content.rglob("*")):
+        name = path.relative_to(settings.content).as_posix()
+        if path.is_file() and name not in written:
+            (docs / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, docs / name)
+    repository, pages, _ = compile_tree(settings, docs, drafts=True)
+    build_into(settings, docs, pages, site)
+    return repository
+
+
+def _refuse(findings: tuple[Finding, ...], message: str) -> None:
+    if findings:
+        raise Refused(message, findings)

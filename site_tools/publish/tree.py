@@ -1,0 +1,100 @@
+"""Pages → files below `content/`, beside the hand-written ones and never over them.
+
+The manifest lists what compile wrote, by path and digest, and is written before the files: so a later compile removes
+exactly what an earlier one wrote, a killed one does not block the next, and a file that somebody else put there (or
+changed by hand) is never touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_tools.errors import OperatorError
+from site_tools.files import write_if_changed
+from site_tools.model.page import Page
+
+MANIFEST = ".manifest.json"
+_Digests = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one compile did: the paths written, removed and left because they are somebody else's."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def write_tree(content: Path, pages: Iterable[Page]) -> Written:
+    """Bring `content` to hold just these generated pages; OperatorError before anything is written over another's file."""
+    data = {page.path: page.text.encode() for page in pages}
+    before = _read_manifest(content)
+    _refuse_foreign(content, data, before)
+    now = {path: [_sha256(text)] for path, text in data.items()}
+    both = {path: sorted({*before.get(path, ()), *now.get(path, ())}) for path in before.keys() | now.keys()}
+    _write_manifest(content, both)
+    written = tuple(path for path in sorted(data) if write_if_changed(content / path, data[path]))
+    gone = sorted(before.keys() - now.keys())
+    left = tuple(path for path in gone if not _remove(content, path, before[path]))
+    _write_manifest(content, now)
+    return Written(written, tuple(path for path in gone if path not in left), left)
+
+
+def generated(content: Path) -> frozenset[str]:
+    """Return the paths below `content` that compile wrote."""
+    return frozenset({*_read_manifest(content), MANIFEST})
+
+
+def _read_manifest(content: Path) -> _Digests:
+    path = content / MANIFEST
+    if not path.is_file():
+        return {}
+    try:
+        manifest: _Digests = json.loads(path.read_text(encoding="utf-8"))
+        return {str(name): list(digests) for name, digests in manifest.items()}
+    except (ValueError, AttributeError, TypeError):
+        raise OperatorError(
+            f"{path} cannot be read. Delete it and the generated pages beside it, then try again."
+        ) from None
+
+
+def _write_manifest(content: Path, digests: _Digests) -> None:
+    write_if_changed(content / MANIFEST, (json.dumps(digests, indent=1, sort_keys=True) + "\n").encode())
+
+
+def _refuse_foreign(content: Path, data: Mapping[str, bytes], before: _Digests) -> None:
+    base = content.resolve()
+    for path, text in data.items():
+        target = content / path
+        if not target.resolve().is_relative_to(base):
+            raise OperatorError(
+                f"content/{path} would be written outside content/: a link on its way leads elsewhere. Remove the link."
+            )
+        if target.is_dir():
+            raise OperatorError(f"content/{path} is a folder, where a page is to be written. Move it elsewhere.")
+        if target.is_file() and _sha256(target.read_bytes()) not in {*before.get(path, ()), _sha256(text)}:
+            raise OperatorError(
+                f"content/{path} was written or changed by hand, and compile would write over it. Move your text "
+                "elsewhere (what policies say belongs into policy_src/), delete the file, then try again."
+            )
+
+
+def _remove(content: Path, path: str, digests: Iterable[str]) -> bool:
+    target = content / path
+    if target.is_symlink() or (target.is_file() and _sha256(target.read_bytes()) not in digests):
+        return False
+    target.unlink(missing_ok=True)
+    for folder in target.parents:
+        if folder == content or not folder.is_dir() or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

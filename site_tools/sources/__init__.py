@@ -1,0 +1,1 @@
+"""policy_src → Policy. The only stage that imports markdown-it-py; start at `read.py`."""

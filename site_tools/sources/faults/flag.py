@@ -1,0 +1,21 @@
+"""What a rule yields: a place and a sentence. The engine adds the rule's id, severity and advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_tools.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One fault. `span.file` may be "" where the rule looks at one file only; `mend` overrides the rule's own advice."""
+
+    span: Span
+    message: str
+    mend: str = ""
+
+
+def at(line: int, column: int, message: str, mend: str = "") -> Flag:
+    """Make a flag at a place of the file under the rule's eyes."""
+    return Flag(Span("", line, column), message, mend)

@@ -1,0 +1,111 @@
+"""The raw files of one policy → a Policy and everything that is wrong with its text.
+
+Nothing raises over what an author wrote. A policy is None where too little could be read to show anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_tools.model.finding import Finding, Severity
+from site_tools.model.folder import RawFile
+from site_tools.model.policy import Controller, Policy, Section
+from site_tools.model.text import SourceFile
+from site_tools.sources import faults
+from site_tools.sources.decode import decode
+from site_tools.sources.document import parse, place
+from site_tools.sources.faults import policy_yml
+from site_tools.yamlfile import YamlFile, read_yaml
+
+SECTION_NAME = re.compile(r"sections/(\d{2,3})-[^/]+\.md")
+NOTICE_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one draft."""
+
+    policy: Policy | None
+    findings: tuple[Finding, ...]
+
+
+def read_draft(name: str, raws: Sequence[RawFile]) -> Reading:
+    """Read the draft of the policy `name` from the files of its folder, and judge every line of it."""
+    texts = _texts(raws)
+    facts = _facts(texts)
+    findings = list(faults.run("check_folder", raws))
+    for text in _section_files(texts).values():
+        findings.extend(_check_file(text))
+    findings.extend(faults.finding(policy_yml, flag) for flag in policy_yml.flags(facts))
+    return Reading(_policy(name, "draft", facts, texts), tuple(findings))
+
+
+def read_sealed(name: str, label: str, raws: Sequence[RawFile]) -> Policy | None:
+    """Read what a release froze. It was judged at its time, and is not judged again."""
+    texts = _texts(raws)
+    return _policy(name, label, _facts(texts), texts)
+
+
+def check_references(policy: Policy, others: Mapping[str, Policy]) -> tuple[Finding, ...]:
+    """Return what is wrong with a policy as a whole and with its links to `others` (each policy's name → its draft)."""
+    return tuple(faults.run("check_policy", policy, others))
+
+
+def blocked(findings: Sequence[Finding]) -> bool:
+    """Return whether any of `findings` says that the text cannot be published as it is."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _check_file(text: SourceFile) -> Iterator[Finding]:
+    yield from faults.run("check_text", text.text.split("\n"), file=text.path)
+    yield from faults.run("check_document", parse(text.text), file=text.path)
+
+
+def _texts(raws: Sequence[RawFile]) -> dict[str, SourceFile]:
+    return {raw.name: text for raw in raws if (text := decode(raw))}
+
+
+def _section_files(texts: Mapping[str, SourceFile]) -> dict[str, SourceFile]:
+    return {name: texts[name] for name in sorted(texts) if SECTION_NAME.fullmatch(name)}
+
+
+def _facts(texts: Mapping[str, SourceFile]) -> YamlFile:
+    text = texts.get("policy.yml")
+    return read_yaml(text.text, text.path, "policy") if text else YamlFile("policy.yml")
+
+
+def _sections(texts: Mapping[str, SourceFile]) -> Iterator[Section]:
+    """Yield the sections in the order of their files' numbers, numbered without gaps; 00 has no number."""
+    orders = {name: int(match[1]) for name in texts if (match := SECTION_NAME.fullmatch(name))}
+    number = 0
+    for name in sorted(orders, key=lambda name: (orders[name], name)):
+        if clause := parse(texts[name].text).clause:
+            number += orders[name] > 0
+            path = texts[name].path
+            yield Section(orders[name], path, place(clause, path, str(number) if orders[name] else ""))
+
+
+def _policy(name: str, label: str, facts: YamlFile, texts: Mapping[str, SourceFile]) -> Policy | None:
+    sections = tuple(_sections(texts))
+    if facts.value is None or facts.faults or not sections:
+        return None
+    meta = facts.value
+    who = meta["controller"]
+    return Policy(
+        name=name,
+        label=label,
+        title=meta["title"],
+        language=meta["language"],
+        controller=Controller(
+            name=who["name"],
+            email=who.get("email", ""),
+            address=who.get("address", ""),
+            country=who.get("country", ""),
+            website=who.get("website", ""),
+        ),
+        notice_days=meta.get("notice_days", NOTICE_DAYS),
+        sections=sections,
+        meta=meta,
+    )

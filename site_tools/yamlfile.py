@@ -1,0 +1,210 @@
+"""YAML text → plain values with the place of each, checked against a JSON Schema. The only importer of PyYAML for reading.
+
+Dates stay text, aliases are refused (ten lines of them can mean a billion values), and so is a key given twice.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from site_tools.model.text import Span
+from site_tools.nearest import did_you_mean
+
+MAX_DEPTH = 20
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")}
+_TEXT_TAGS = {"tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}  # what "=" and "<<" are taken for
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_SYNTAX = {
+    "mapping values are not allowed": "A colon starts a value in the middle of another; put text with a colon in quotation marks.",
+    "cannot start any token": "A value cannot begin with this character; indent with spaces only, and put such text in quotation marks.",
+    "unexpected end of stream": "A quotation mark opens a text here that is never closed.",
+    "found another document": "A line --- begins a second document here; remove it and write everything as one.",
+}
+_MISFIT = "This line does not fit what stands above it; check its indentation, quotation marks and brackets."
+_KINDS = {
+    "object": "keys with values",
+    "array": "a list",
+    "string": "text",
+    "boolean": "true or false",
+    "integer": "a whole number",
+}
+Key = tuple[str | int, ...]
+Fault = tuple[Span, str]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The fast loader where libyaml is there, reading a date as the text it is."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own name and shape
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+@dataclass(slots=True)
+class YamlFile:
+    """What one YAML file holds: its value, the place of each key's value, each as written, and what is wrong."""
+
+    path: str
+    value: Any = None
+    places: dict[Key, Span] = field(default_factory=dict)
+    written: dict[Key, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def place(self, key: Key) -> Span:
+        """Return where `key` stands, or what holds it, or the file."""
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, Span(self.path, 1, 1))
+
+
+def read_yaml(text: str, path: str, schema: str) -> YamlFile:
+    """Read `text` and check it against the shipped schema of that name; every fault is listed, none raises."""
+    file = YamlFile(path)
+    try:
+        if fault := _explosive(text, path):
+            file.faults.append(fault)
+            return file
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        file.faults.append(_syntax(error, text, path))
+        return file
+    if node is not None:
+        file.value = _value(node, (), file)
+    _against(file, schema)
+    return file
+
+
+def _syntax(error: yaml.YAMLError, text: str, path: str) -> Fault:
+    if match := _NOT_YAML.search(text):
+        line, column = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
+        return Span(path, line, column), f"The invisible character U+{ord(match[0]):04X} cannot stand here; delete it."
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", ""))
+    if "end of stream" in problem:
+        mark = getattr(error, "context_mark", None) or mark
+    span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path, 1, 1)
+    return span, next((message for words, message in _SYNTAX.items() if words in problem), _MISFIT)
+
+
+def _explosive(text: str, path: str) -> Fault | None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        mark = event.start_mark
+        span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path, 1, 1)
+        if isinstance(event, yaml.AliasEvent):
+            return span, f"The alias *{event.anchor} is not allowed: write the value out."
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return span, f"Values are nested more than {MAX_DEPTH} deep."
+    return None
+
+
+def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - YAML holds anything
+    file.places[key] = Span(file.path, node.start_mark.line + 1, node.start_mark.column + 1)
+    if node.tag not in _PLAIN_TAGS | _TEXT_TAGS:
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        file.faults.append((file.places[key], f"The tag {tag} is not allowed here; remove it."))
+    if isinstance(node, yaml.MappingNode):
+        return dict(_pairs(node, key, file))
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*key, i), file) for i, item in enumerate(node.value)]
+    file.written[key] = str(node.value)
+    if node.tag not in _PLAIN_TAGS:
+        return str(node.value)
+    try:
+        return yaml.SafeLoader("").construct_object(node)
+    except (yaml.YAMLError, ValueError, LookupError):
+        file.faults.append((file.places[key], f'"{node.value}" cannot be read as a value; put it in quotation marks.'))
+        return str(node.value)
+
+
+def _pairs(node: yaml.MappingNode, key: Key, file: YamlFile) -> Iterator[tuple[str, Any]]:
+    seen: set[str] = set()
+    for name_node, value_node in node.value:
+        span = Span(file.path, name_node.start_mark.line + 1, name_node.start_mark.column + 1)
+        if not isinstance(name_node, yaml.ScalarNode):
+            file.faults.append((span, "A key must be a word, not a list or a group of keys."))
+            continue
+        name = str(name_node.value)
+        if name in seen:
+            file.faults.append((span, f'The key "{name}" stands twice; only one can count.'))
+        seen.add(name)
+        value = _value(value_node, (*key, name), file)
+        file.places[(*key, name, "")] = span  # the key itself: an unknown one is shown there
+        yield name, value
+
+
+@cache
+def load_schema(name: str) -> Mapping[str, Any]:
+    """Return the shipped JSON Schema `name`."""
+    text = files("site_tools").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+    schema: Mapping[str, Any] = json.loads(text)
+    return schema
+
+
+@cache
+def _validator(name: str) -> Any:  # noqa: ANN401 - jsonschema's types stay behind this door
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - slow to import
+
+    return Draft202012Validator(load_schema(name), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _against(file: YamlFile, schema: str) -> None:
+    for error in sorted(_validator(schema).iter_errors(file.value), key=lambda error: list(map(str, error.path))):
+        key: Key = tuple(error.absolute_path)
+        for fault in _explain(error, key, file):
+            if fault not in file.faults:  # a missing key comes once for each key that is missing beside it
+                file.faults.append(fault)
+
+
+def _explain(error: Any, key: Key, file: YamlFile) -> Iterator[Fault]:  # noqa: ANN401 - a jsonschema error
+    where = ".".join(map(str, key)) or "the file"
+    rule, wanted, given = error.validator, error.validator_value, error.instance
+    if rule == "additionalProperties":
+        known = error.schema.get("properties", {})
+        for name in sorted(set(given) - set(known)):
+            hint = did_you_mean(name, known) or f" Known here: {_listed(known)}."
+            yield file.place((*key, name, "")), f'"{name}" is no key of {where}.{hint}'
+    elif rule == "required":
+        for name in sorted(set(wanted) - set(given)):
+            about = error.schema["properties"].get(name, {}).get("description", "")
+            yield file.place(key), f'"{name}" is missing in {where}. {about}'.strip()
+    else:
+        shown = file.written.get(key) or json.dumps(given, ensure_ascii=False)
+        where = where if key else "The file"
+        yield file.place(key), _mismatch(rule, wanted, shown, where, error.schema.get("description", ""))
+
+
+def _mismatch(rule: str, wanted: Any, shown: str, where: str, about: str) -> str:  # noqa: ANN401 - JSON values
+    match rule:
+        case "type" if shown in {"null", "{}", "[]", '""'}:
+            return f"{where} is empty; it must be {_KINDS.get(wanted, wanted)}. {about}".strip()
+        case "type":
+            hint = " Put it in quotation marks." if wanted == "string" and shown[0] not in "[{" else ""
+            return f"{where} must be {_KINDS.get(wanted, wanted)}, not {shown}.{hint}"
+        case "enum":
+            hint = did_you_mean(shown, map(str, wanted))
+            return f'"{shown}" is no value of {where}.{hint} Allowed: {_listed(map(str, wanted))}.'
+        case "uniqueItems":
+            return f"{where} names a value twice: {shown}."
+        case "minimum" | "maximum":
+            return (
+                f"{where} must be at {'least' if rule == 'minimum' else 'most'} {wanted}, not {shown}. {about}".strip()
+            )
+        case "minItems" | "minLength" if shown in {"[]", '""'}:
+            return f"{where} is empty. {about}".strip()
+        case _:
+            return f'{where}: "{shown}" does not fit. {about}'.strip()
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
