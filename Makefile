@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint lock reference bench clean
+.PHONY: help site serve check test lint lock reference bench clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,6 +15,9 @@ site: $(READY) ## build the policies of policy_src/ into site/
 
 serve: $(READY) ## preview drafts and published pages, live, on http://127.0.0.1:8000/
 	@$(BIN)/clausebook serve
+
+check: $(READY) ## check every draft and every seal
+	@$(BIN)/clausebook check
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto $(ARGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -63,7 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; never raises over what a user did."""
     arguments = make_parser().parse_args(argv)
     try:
-        root = (arguments.root or find_root(Path.cwd())).resolve()
+        here = Path.cwd()
+        root = (arguments.root or (here if "root_is_here" in arguments else find_root(here))).resolve()
         if not root.is_dir():
             raise OperatorError(f"There is no folder {root}.")
         status: int = arguments.command.run(arguments, Settings(root, as_of_date(getattr(arguments, "as_of", None))))
@@ -73,28 +75,39 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stderr.write(render(refusal.findings, colour=sys.stderr.isatty()) + f"clausebook: {refusal}\n")
         return 1
-    except OperatorError as error:
-        sys.stderr.write(f"clausebook: {error}\n")
-        return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     except KeyboardInterrupt:
         return 130
-    except OSError as error:
-        sys.stderr.write(f"clausebook: {error.filename or 'the disk'}: {error.strerror or error}\n")
+    except (OperatorError, OSError) as error:
+        sys.stderr.write(f"clausebook: {_told(error)}\n")
         return 2
     except Exception as error:  # noqa: BLE001 - a defect of ours: say so in one line, keep the details, never pass
         return _crashed(error)
     return status
 
 
+def _told(error: OperatorError | OSError) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename or 'the disk'}: {error.strerror or error}"
+    return str(error)
+
+
+def _note(error: Exception) -> str:
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="clausebook-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.writelines(traceback.format_exception(error))
+    except OSError:
+        return "what CLAUSEBOOK_DEBUG=1 shows"
+    return file.name
+
+
 def _crashed(error: Exception) -> int:
     if os.environ.get("CLAUSEBOOK_DEBUG"):
         raise error
-    note = Path(os.environ.get("TMPDIR", "/tmp")) / f"clausebook-crash-{os.getpid()}.txt"  # noqa: S108 - a note for a bug report
-    note.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    sys.stderr.write(
-        f"clausebook: this is a defect of Clausebook ({type(error).__name__}: {error}). Please report it with {note}.\n"
-    )
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    sys.stderr.write(f"clausebook: this is a defect of Clausebook ({told}). Please report it with {_note(error)}.\n")
     return 2

@@ -9,19 +9,20 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from site_tools.model.folder import RawFile
+from site_tools.model.folder import MAX_FILES, RawFile
 
-MAX_FILES = 2000
-_SKIPPED_FOLDERS = {"releases"}
+_UNFINISHED = ".clausebook-"
 
 
-def read_folder(root: Path, folder: Path) -> tuple[RawFile, ...]:
-    """Read every file below `folder` except hidden ones and `releases/`, sorted by name.
+def read_folder(root: Path, folder: Path, without: str = "", limit: int | None = MAX_FILES) -> tuple[RawFile, ...]:
+    """Read every file below `folder` except hidden ones and those of its folder `without`, sorted by name.
+
+    Reading stops one file above `limit`.
 
     A link, or anything that is no ordinary file, comes back without data: following it could publish what lies outside.
     """
     found: list[RawFile] = []
-    for path in _walk(folder):
+    for path in _walk(folder, without):
         name = path.relative_to(folder).as_posix()
         shown = path.relative_to(root).as_posix()
         if path.is_symlink():
@@ -30,18 +31,17 @@ def read_folder(root: Path, folder: Path) -> tuple[RawFile, ...]:
             found.append(RawFile(name, shown, None, "no ordinary file"))
         else:
             found.append(_read(path, name, shown))
-        if len(found) > MAX_FILES:
+        if limit is not None and len(found) > limit:
             break
     return tuple(sorted(found, key=lambda raw: raw.name))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, without: str = "") -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path.name == without:
             continue
         if path.is_dir() and not path.is_symlink():
-            if path.name not in _SKIPPED_FOLDERS:
-                yield from _walk(path)
+            yield from _walk(path)
         else:
             yield path
 
@@ -58,7 +58,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".clausebook-")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -72,15 +72,25 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def clear_unfinished(folder: Path, *, below: bool = False) -> None:
+    """Clear away what a killed run left in `folder`, and in the folders `below` it."""
+    for unfinished in sorted(folder.glob(f"**/{_UNFINISHED}*" if below else f"{_UNFINISHED}*")):
+        if unfinished.is_dir() and not unfinished.is_symlink():
+            shutil.rmtree(unfinished, ignore_errors=True)
+        else:
+            unfinished.unlink(missing_ok=True)
+
+
 @contextmanager
 def new_folder(target: Path) -> Iterator[Path]:
     """Yield an empty folder that becomes `target` when the block ends well, and vanishes when it does not.
 
     `target` must not exist. Killed at any moment, there is either no `target` or a whole one; what a kill leaves behind
-    begins with a dot beside it.
+    begins with a dot beside it, and the next call clears it away.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    clear_unfinished(target.parent)
+    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))
     try:
         yield staging
         staging.chmod(0o755)

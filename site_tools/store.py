@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,7 @@ from site_tools.sources.read import check_references, read_draft, read_sealed
 from site_tools.yamlfile import read_yaml
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_RELEASES = "releases"
 _NO_POLICY = {"index.md", "policy.schema.json", "clauses.yml"}
 
 
@@ -40,10 +41,9 @@ def load(settings: Settings) -> Repository:
     policies = [_load_policy(settings.root, path) for path in _policy_folders(folder)]
     drafts = {entry.history.name: entry.history.draft for entry in policies if entry.history.draft}
     links = chain.from_iterable(check_references(draft, drafts) for draft in drafts.values())
-    home = folder / "index.md"
     return Repository(
         histories=tuple(entry.history for entry in policies),
-        home=home.read_text(encoding="utf-8") if home.is_file() else "",
+        home=_introduction(folder / "index.md"),
         drafts=tuple(chain(chain.from_iterable(entry.drafts for entry in policies), links)),
         seals=tuple(chain.from_iterable(entry.seals for entry in policies)),
     )
@@ -51,23 +51,52 @@ def load(settings: Settings) -> Repository:
 
 def draft_files(settings: Settings, policy: str) -> tuple[RawFile, ...]:
     """Return the files that a release of the policy's draft freezes."""
-    return read_folder(settings.root, settings.policy_src / policy)
+    return read_folder(settings.root, settings.policy_src / policy, without=_RELEASES)
 
 
 def all_files(settings: Settings) -> dict[str, bytes]:
     """Return every file below `policy_src/`, hidden ones and links left out: its path below the root → its bytes."""
-    paths = sorted(path for path in settings.policy_src.rglob("*") if path.is_file() and not path.is_symlink())
-    return {path.relative_to(settings.root).as_posix(): path.read_bytes() for path in paths}
+    files = read_folder(settings.root, settings.policy_src, limit=None)
+    return {raw.path: raw.data for raw in files if raw.data is not None}
 
 
 def write_release(settings: Settings, release: Release, files: Sequence[RawFile]) -> Path:
     """Write a release's folder, whole or not at all, and return it."""
-    folder = settings.policy_src / release.policy / "releases" / str(release.label)
+    folder = settings.policy_src / release.policy / _RELEASES / str(release.label)
     if folder.exists():
         raise OperatorError(f"{folder.relative_to(settings.root)} exists; a sealed version is never written again.")
     frozen = {raw.name: raw.data for raw in files if raw.data is not None}
     write_new(folder, frozen | {FILE_NAME: to_yaml(release)})
     return folder
+
+
+def refuse_taken(settings: Settings, policy: str) -> None:
+    """Raise OperatorError where `policy` is no name for a new policy, or there is one by that name."""
+    if not NAME.fullmatch(policy):
+        raise OperatorError(
+            f"{policy!r} is no name for a policy: use small letters, digits and hyphens, such as privacy."
+        )
+    if (settings.policy_src / policy).exists():
+        raise OperatorError(
+            f"policy_src/{policy} exists; an import never overwrites. Choose another --policy, or move it away."
+        )
+
+
+def write_policy(settings: Settings, policy: str, files: Mapping[str, bytes]) -> Path:
+    """Write a new policy's folder, whole or not at all, and return it."""
+    refuse_taken(settings, policy)
+    folder = settings.policy_src / policy
+    write_new(folder, files)
+    return folder
+
+
+def _introduction(path: Path) -> str:
+    if not path.is_file():
+        return ""
+    try:
+        return path.read_text(encoding="utf-8")
+    except ValueError:
+        raise OperatorError(f"policy_src/{path.name} is not UTF-8. Save it as UTF-8, then try again.") from None
 
 
 def _policy_folders(folder: Path) -> list[Path]:
@@ -87,10 +116,10 @@ def _policy_folders(folder: Path) -> list[Path]:
 
 
 def _load_policy(root: Path, folder: Path) -> _Read:
-    draft = read_draft(folder.name, read_folder(root, folder))
+    draft = read_draft(folder.name, read_folder(root, folder, without=_RELEASES))
     seals: list[Finding] = []
     versions = []
-    releases = folder / "releases"
+    releases = folder / _RELEASES
     shown = releases.relative_to(root).as_posix()
     for path in sorted(releases.iterdir()) if releases.is_dir() else ():
         if not path.name.startswith("."):
@@ -112,6 +141,8 @@ def _load_release(root: Path, folder: Path) -> tuple[Release | None, Policy | No
             raise ValueError(folder)
         Label.parse(folder.name)
         text = (folder / FILE_NAME).read_text(encoding="utf-8")
+        if text.startswith("\ufeff"):
+            raise ValueError(folder)
     except (ValueError, OSError):
         return (
             None,

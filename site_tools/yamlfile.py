@@ -24,8 +24,9 @@ _TEXT_TAGS = {"tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}  # what "=" 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _SYNTAX = {
     "mapping values are not allowed": "A colon starts a value in the middle of another; put text with a colon in quotation marks.",
-    "cannot start any token": "A value cannot begin with this character; indent with spaces only, and put such text in quotation marks.",
+    "cannot start any token": "A value cannot begin with this character; put such text in quotation marks.",
     "unexpected end of stream": "A quotation mark opens a text here that is never closed.",
+    "could not find expected ':'": "These words have no colon and value after them; nothing says what they are for.",
     "found another document": "A line --- begins a second document here; remove it and write everything as one.",
 }
 _MISFIT = "This line does not fit what stands above it; check its indentation, quotation marks and brackets."
@@ -89,9 +90,11 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Fault:
         return Span(path, line, column), f"The invisible character U+{ord(match[0]):04X} cannot stand here; delete it."
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", ""))
-    if "end of stream" in problem:
+    if "end of stream" in problem or "expected ':'" in problem:
         mark = getattr(error, "context_mark", None) or mark
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path, 1, 1)
+    if "\t" in "".join(text.split("\n")[span.line - 1 : span.line])[: span.column]:
+        return span, "This line is indented with a tab; use spaces."
     return span, next((message for words, message in _SYNTAX.items() if words in problem), _MISFIT)
 
 
@@ -169,7 +172,10 @@ def _against(file: YamlFile, schema: str) -> None:
 def _explain(error: Any, key: Key, file: YamlFile) -> Iterator[Fault]:  # noqa: ANN401 - a jsonschema error
     where = ".".join(map(str, key)) or "the file"
     rule, wanted, given = error.validator, error.validator_value, error.instance
-    if rule == "additionalProperties":
+    if "propertyNames" in error.absolute_schema_path:
+        about = error.schema.get("description", "")
+        yield file.place((*key, given, "")), f'"{given}" cannot be a name in {where}. {about}'.strip()
+    elif rule == "additionalProperties":
         known = error.schema.get("properties", {})
         for name in sorted(set(given) - set(known)):
             hint = did_you_mean(name, known) or f" Known here: {_listed(known)}."
@@ -186,24 +192,22 @@ def _explain(error: Any, key: Key, file: YamlFile) -> Iterator[Fault]:  # noqa: 
 
 def _mismatch(rule: str, wanted: Any, shown: str, where: str, about: str) -> str:  # noqa: ANN401 - JSON values
     match rule:
-        case "type" if shown in {"null", "{}", "[]", '""'}:
-            return f"{where} is empty; it must be {_KINDS.get(wanted, wanted)}. {about}".strip()
+        case "type" | "minItems" | "minLength" if shown in {"null", "{}", "[]", '""'}:
+            message = f"{where} is empty. {about}"
         case "type":
             hint = " Put it in quotation marks." if wanted == "string" and shown[0] not in "[{" else ""
-            return f"{where} must be {_KINDS.get(wanted, wanted)}, not {shown}.{hint}"
+            message = f"{where} must be {_KINDS.get(wanted, wanted)}, not {shown}.{hint}"
         case "enum":
             hint = did_you_mean(shown, map(str, wanted))
-            return f'"{shown}" is no value of {where}.{hint} Allowed: {_listed(map(str, wanted))}.'
+            message = f'"{shown}" is no value of {where}.{hint} Allowed: {_listed(map(str, wanted))}.'
         case "uniqueItems":
-            return f"{where} names a value twice: {shown}."
+            message = f"{where} names a value twice: {shown}."
         case "minimum" | "maximum":
-            return (
-                f"{where} must be at {'least' if rule == 'minimum' else 'most'} {wanted}, not {shown}. {about}".strip()
-            )
-        case "minItems" | "minLength" if shown in {"[]", '""'}:
-            return f"{where} is empty. {about}".strip()
+            limit = f"at {'least' if rule == 'minimum' else 'most'} {wanted}"
+            message = f"{where} must be {limit}, not {shown}. {about}"
         case _:
-            return f'{where}: "{shown}" does not fit. {about}'.strip()
+            message = f'{where}: "{shown}" does not fit. {about}'
+    return message.strip()
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -21,8 +21,7 @@ class Preview:
 
     def watched(self) -> tuple[Path, ...]:
         """Return the files and folders whose change rebuilds the preview."""
-        paths = (self._settings.policy_src, self._settings.content, self._settings.root / "mkdocs.yml")
-        return tuple(path for path in paths if path.exists())
+        return self._settings.policy_src, self._settings.content, self._settings.root / "mkdocs.yml"
 
     def rebuild(self) -> None:
         """Build the preview again and print the findings; whatever is wrong, nothing raises and the old pages stay."""

@@ -21,8 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Serve until interrupted."""
-    from site_tools.publish.live import serve  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.commands.preview import Preview  # noqa: PLC0415
+    from site_tools.commands.preview import Preview  # noqa: PLC0415 - the help must not wait for it
+    from site_tools.publish.live import serve  # noqa: PLC0415
 
     preview = Preview(settings)
     serve(preview.rebuild, preview.site, preview.watched(), arguments.host, arguments.port)

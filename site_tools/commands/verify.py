@@ -16,7 +16,7 @@ from site_tools.settings import Settings
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `clausebook verify`."""
     parser.add_argument(
-        "--against", metavar="GITREF", default="", help="a commit, branch or tag whose sealed past must stand here"
+        "--against", metavar="GITREF", help="a commit, branch or tag whose sealed past must stand here"
     )
 
 

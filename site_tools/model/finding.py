@@ -25,14 +25,31 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, with a few words on it: "stood here in 2023-09-01"."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault of the text: `rule` is the rule's id, `message` one sentence, `mend` what to do about it."""
+    """One fault of the text: `rule` is the rule's or requirement's id, `message` what is wrong, `mend` what to do about it.
+
+    `type` is the clause type it is about, `clause` the id and `heading` the number and title of the clause where it was
+    found, `reference` the law ("Art. 15 GDPR, https://…"); each "" where there is none.
+    """
 
     rule: str
     severity: Severity
     span: Span
     message: str
     mend: str = ""
+    type: str = ""
+    related: tuple[Related, ...] = ()
+    reference: str = ""
+    clause: str = ""
+    heading: str = ""
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

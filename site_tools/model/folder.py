@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MAX_FILES = 2000  # of one policy; who has more has put something else there
+
 
 @dataclass(frozen=True, slots=True)
 class RawFile:

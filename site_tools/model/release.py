@@ -15,7 +15,7 @@ CHANGE_CLASSES: tuple[ChangeClass, ...] = ("none", "editorial", "clarifying", "f
 Checked = Literal["passed", "waived", "imported"]
 State = Literal["draft", "upcoming", "in force", "superseded"]
 
-_LABEL = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d+))?")
+_LABEL = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d{1,5}))?", re.ASCII)
 
 
 class Label(NamedTuple):

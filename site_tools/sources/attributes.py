@@ -41,6 +41,12 @@ def parse_attributes(raw: str, line: int, column: int) -> Attributes:
     return Attributes(raw.strip(), line, column, ident, tuple(types.split()), tuple(was.split()), tuple(unknown))
 
 
+def column_in(attributes: Attributes, piece: str, *, last: bool = False) -> int:
+    """Return the column in the file at which `piece` stands, as a word of its own, in a pair of braces."""
+    places = [match.start() for match in re.finditer(rf'(?<![^\s"{{]){re.escape(piece)}(?![^\s"}}])', attributes.raw)]
+    return attributes.column + (places[-1 if last else 0] if places else 0)
+
+
 def split_heading(content: str) -> tuple[str, str]:
     """Return a heading's title and its trailing braces ("" where it has none)."""
     match = _TRAILING.fullmatch(content)

@@ -9,7 +9,7 @@ from site_tools.model.text import SourceFile
 
 
 def decode(raw: RawFile) -> SourceFile | None:
-    """Return the file's text with `\\n` line ends and no byte-order mark; None where it is no UTF-8 or has no data."""
+    r"""Return the file's text with `\n` line ends and no byte-order mark; None where it is no UTF-8 or has no data."""
     if raw.data is None:
         return None
     try:

@@ -7,7 +7,8 @@ In a body a block or item clause stands between a `clause_open` and a `clause_cl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -81,14 +82,7 @@ def _with_footnotes(headings: Sequence[Heading], notes: dict[int, tuple[Token, .
                 placed.add(number)
                 numbers.append(number)
                 waiting.extend(_footnote_numbers(notes[number]))
-        yield Heading(
-            heading.level,
-            heading.line,
-            heading.inline,
-            heading.attributes,
-            heading.body,
-            tuple(notes[number] for number in numbers),
-        )
+        yield replace(heading, footnotes=tuple(notes[number] for number in numbers))
 
 
 def _footnote_numbers(tokens: Sequence[Token]) -> Iterator[int]:
@@ -103,22 +97,29 @@ def _mark_clauses(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[Token,
     marked: list[Token] = []
     closings: dict[int, Token] = {}  # index of the token that ends a clause -> the clause's closing token
     for i, token in enumerate(tokens):
-        if token.type == "attributes" and (end := _claimed_until(tokens, i)):
-            line = (token.map or [0])[0] + 1
-            attributes = parse_attributes(token.content, line, _column(lines, line, token.content))
-            kind = "item" if tokens[i - 1].type == "list_item_open" and token.level else "block"
-            meta = {"attributes": attributes, "kind": kind}
-            if kind == "item":
-                tokens[i - 1].attrs = {"class": "cb-clause", "id": attributes.id}
+        end = _claimed_until(tokens, i) if token.type == "attributes" else 0
+        if end:
+            meta = _meta(tokens, i, lines)
             marked.append(Token("clause_open", "div", 1, map=token.map, meta=meta, level=token.level))
             closings[end] = Token("clause_close", "div", -1, meta=meta, level=token.level)
-        else:
-            if kind_of_item_end := (token.type == "list_item_close" and i in closings):
-                marked.append(closings[i])
+        elif i not in closings:
             marked.append(token)
-            if i in closings and not kind_of_item_end:
-                marked.append(closings[i])
+        elif token.type == "list_item_close":
+            marked += [closings[i], token]
+        else:
+            marked += [token, closings[i]]
     return tuple(marked)
+
+
+def _meta(tokens: Sequence[Token], i: int, lines: Sequence[str]) -> dict[str, Any]:
+    """Return what the attribute line at `i` says; an item's own tag shows the id."""
+    token = tokens[i]
+    line = (token.map or [0])[0] + 1
+    attributes = parse_attributes(token.content, line, _column(lines, line, token.content))
+    if not token.level:
+        return {"attributes": attributes, "kind": "block"}
+    tokens[i - 1].attrs = {"class": "cb-clause", "id": attributes.id}
+    return {"attributes": attributes, "kind": "item"}
 
 
 def _claimed_until(tokens: Sequence[Token], i: int) -> int:

@@ -80,14 +80,14 @@ class Finder:
         first, last = token.map or (0, 0)
         if self._rows != token.map:
             self._rows, self._after = token.map, (first, 0)
-        for before, needle in needles:
-            for row in range(self._after[0], min(last, len(self._lines))):
-                start = self._after[1] if row == self._after[0] else 0
-                column = self._lines[row].find(before + needle, start)
-                if column >= 0 and needle:
-                    column += len(before)
-                    self._after = (row, column + len(needle))
-                    return Span("", row + 1, column + 1)
+        for row in range(self._after[0], min(last, len(self._lines))):
+            start = self._after[1] if row == self._after[0] else 0
+            places = [(self._lines[row].find(before + needle, start), before, needle) for before, needle in needles]
+            found = min((place for place in places if place[0] >= 0 and place[1] + place[2]), default=None)
+            if found:
+                column = found[0] + len(found[1])
+                self._after = (row, column + len(found[2]))
+                return Span("", row + 1, column + 1)
         indent = len(self._lines[first]) - len(self._lines[first].lstrip()) if first < len(self._lines) else 0
         return Span("", first + 1, indent + 1)
 
@@ -111,8 +111,8 @@ def split_href(href: str) -> tuple[str | None, str]:
     """Return a link's policy and clause id: ("", id) within the policy, (None, URL) for a link out of the site."""
     if href.startswith("#"):
         return "", unquote(href[1:])
-    if href.startswith("policy:"):
-        name, _, ident = href.removeprefix("policy:").partition("#")
+    name, _, ident = href.removeprefix("policy:").partition("#")
+    if href.startswith("policy:") and name:
         return name, unquote(ident)
     return None, href
 

@@ -5,7 +5,6 @@ Nothing raises over what an author wrote. A policy is None where too little coul
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,9 @@ from site_tools.sources import faults
 from site_tools.sources.decode import decode
 from site_tools.sources.document import parse, place
 from site_tools.sources.faults import policy_yml
+from site_tools.sources.names import FACTS_NAME, SECTION_NAME
 from site_tools.yamlfile import YamlFile, read_yaml
 
-SECTION_NAME = re.compile(r"sections/(\d{2,3})-[^/]+\.md")
 NOTICE_DAYS = 30
 
 
@@ -72,8 +71,8 @@ def _section_files(texts: Mapping[str, SourceFile]) -> dict[str, SourceFile]:
 
 
 def _facts(texts: Mapping[str, SourceFile]) -> YamlFile:
-    text = texts.get("policy.yml")
-    return read_yaml(text.text, text.path, "policy") if text else YamlFile("policy.yml")
+    text = texts.get(FACTS_NAME)
+    return read_yaml(text.text, text.path, "policy") if text else YamlFile(FACTS_NAME)
 
 
 def _sections(texts: Mapping[str, SourceFile]) -> Iterator[Section]:

@@ -50,9 +50,7 @@ class _Renderer(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:  # noqa: ARG002 - a picture is never evidence, and a finding says so
         return ""
 
-    def softbreak(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
-    ) -> str:  # noqa: ARG002 - the renderer's signature
+    def softbreak(self, *_: object) -> str:
         return " "
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: dict[str, Any]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_tools.model.folder import RawFile
 from site_tools.model.text import Span
 
 
@@ -19,3 +21,8 @@ class Flag:
 def at(line: int, column: int, message: str, mend: str = "") -> Flag:
     """Make a flag at a place of the file under the rule's eyes."""
     return Flag(Span("", line, column), message, mend)
+
+
+def folder_of(files: Sequence[RawFile]) -> Span:
+    """Return the policy's folder, as far as the files in it tell."""
+    return Span(files[0].path.removesuffix(files[0].name).rstrip("/") if files else "")
