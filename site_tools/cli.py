@@ -19,8 +19,18 @@ from site_tools.settings import Settings, as_of_date, find_root
 _EPILOG = """\
 A policy lives in policy_src/NAME/: policy.yml and sections/NN-title.md are the draft,
 releases/ holds its sealed versions. Begin with `clausebook init`, then `clausebook serve`.
+
 Exit status: 0 all held, 1 findings, 2 could not run.
 """
+
+
+class _Paragraphs(argparse.HelpFormatter):
+    """Fits each paragraph of a docstring to the terminal, and leaves indented lines as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        fill = super()._fill_text
+        parts = text.strip().split("\n\n")
+        return "\n\n".join(part if "\n  " in f"\n{part}" else fill(part, width, indent) for part in parts)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -29,7 +39,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="clausebook",
         description="Publish legal policies as carefully as software: versioned, navigable, checked.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Paragraphs,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clausebook {__version__}")
@@ -47,7 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
             name_of(command),
             help=summary.rstrip(".")[0].lower() + summary.rstrip(".")[1:],
             description=f"{summary}\n{rest}".strip(),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Paragraphs,
             allow_abbrev=False,
         )
         command.add_arguments(sub)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from site_tools.errors import OperatorError
+
+# Set while a hook runs, these would make git look at another repository, or at this one from another folder.
+_OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
 
 
 def files_at(root: Path, ref: str, folder: str) -> dict[str, bytes]:
@@ -16,8 +21,16 @@ def files_at(root: Path, ref: str, folder: str) -> dict[str, bytes]:
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip().decode()
     listing = _git(root, "ls-tree", "-r", "-z", commit, "--", folder)
     entries = [entry.split("\t", 1) for entry in listing.decode("utf-8", "surrogateescape").split("\0") if entry]
+    if module := next((path for meta, path in entries if meta.split()[1] == "commit"), ""):
+        raise OperatorError(f"{module} is a git submodule in {ref}; its files cannot be compared from here.")
     objects = {path: meta.split()[2] for meta, path in entries}
     return dict(zip(objects, _blobs(root, list(objects.values())), strict=True))
+
+
+def base_branch(environment: Mapping[str, str]) -> str | None:
+    """Return the branch that a pull request goes into, as GitHub's and GitLab's CI tell it; None elsewhere."""
+    name = environment.get("GITHUB_BASE_REF") or environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")
+    return f"origin/{name}" if name else None
 
 
 def _blobs(root: Path, objects: list[str]) -> list[bytes]:
@@ -32,13 +45,10 @@ def _blobs(root: Path, objects: list[str]) -> list[bytes]:
 
 
 def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
-    try:
-        done = subprocess.run(["git", "-C", str(root), *arguments], input=stdin, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise OperatorError("git is not installed, and the baseline is read from it.") from None
+    done = _run(root, arguments, stdin)
     if done.returncode == 0:
         return done.stdout
-    reason = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+    reason = " ".join(done.stderr.decode(errors="replace").split()).removeprefix("fatal: ").rstrip(".")
     if arguments[0] == "rev-parse" and not reason:
         ref = arguments[-1].removesuffix("^{commit}")
         shallow = (
@@ -49,7 +59,13 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
 
 
 def _is_shallow(root: Path) -> bool:
-    done = subprocess.run(
-        ["git", "-C", str(root), "rev-parse", "--is-shallow-repository"], capture_output=True, check=False
-    )
-    return done.stdout.strip() == b"true"
+    return _run(root, ["rev-parse", "--is-shallow-repository"]).stdout.strip() == b"true"
+
+
+def _run(root: Path, arguments: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    around = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | {"LC_ALL": "C"}
+    command = ["git", "-C", str(root), *arguments]
+    try:
+        return subprocess.run(command, input=stdin, capture_output=True, check=False, env=around)
+    except FileNotFoundError:
+        raise OperatorError("git is not installed, and the baseline is read from it.") from None

@@ -6,15 +6,18 @@ import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from site_tools import store
 from site_tools.compare.diff import compare
 from site_tools.errors import OperatorError, Refused
 from site_tools.git import files_at
+from site_tools.model.check import CheckReport
 from site_tools.model.finding import Finding
 from site_tools.model.page import Page
-from site_tools.model.release import ChangeClass, Label, Release
+from site_tools.model.release import ChangeClass, Checked, Label, Release
 from site_tools.model.repository import Repository
+from site_tools.nearest import did_you_mean
 from site_tools.pages.compose import compose
 from site_tools.publish.swap import recover, swap_in
 from site_tools.publish.tree import Written, generated, write_tree
@@ -22,7 +25,7 @@ from site_tools.releases.admit import links_of, next_label, refuse_unchanged
 from site_tools.releases.baseline import against_baseline
 from site_tools.releases.seal import seal
 from site_tools.settings import Settings
-from site_tools.sources.read import blocked
+from site_tools.sources.read import blocked, read_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +40,45 @@ class Order:
 
 
 def release(settings: Settings, order: Order) -> tuple[Release, Path]:
-    """Seal the draft of a policy as its next version; return it with its folder."""
+    """Check the draft of a policy, seal it as its next version, and return that with its folder."""
     repository = store.load(settings)
     history = repository.history(order.policy)
     if history is None:
-        raise OperatorError(f"There is no policy {order.policy} in policy_src/.")
+        hint = did_you_mean(order.policy, [known.name for known in repository.histories])
+        raise OperatorError(f"There is no policy {order.policy} in policy_src/.{hint}")
     _refuse(repository.seals, "A sealed version does not hold, so nothing may follow it.")
-    mine = tuple(f for f in repository.drafts if f.span.file.startswith(f"policy_src/{order.policy}/"))
-    if history.draft is None or blocked(mine):
-        raise Refused("The draft has errors; mend them, then release it.", mine)
     files = store.draft_files(settings, order.policy)
-    label = next_label(history, order.effective, order.published, order.change_class, history.draft.notice_days)
-    refuse_unchanged(history.draft, files, history, order.change_class)
+    draft = history.draft
+    if draft is None or draft != read_draft(order.policy, files).policy:
+        raise Refused("The draft cannot be read, or is being edited; mend it, then release it.", repository.drafts)
+    label = next_label(history, order.effective, order.published, order.change_class, draft.notice_days)
+    refuse_unchanged(draft, files, history, order.change_class)
     others = {other.name: other.versions for other in repository.histories}
+    links = links_of(draft, label, others)
     sealed = seal(
-        history.draft,
+        draft,
         files,
         history.versions[-1].release if history.versions else None,
         label=label,
         published=order.published,
         change_class=order.change_class,
         summary=order.summary,
-        checked="passed",
-        links=links_of(history.draft, label, others),
+        checked=_checked(settings, repository, order.policy, label),
+        links=links,
     )
     return sealed, store.write_release(settings, sealed, files)
+
+
+def _checked(settings: Settings, repository: Repository, policy: str, label: Label) -> Checked:
+    """Check one policy's draft for the day on which it takes effect; Refused where it has errors."""
+    from site_tools.checking import report  # noqa: PLC0415 - building and verifying need no evidence
+
+    found = report(settings, repository, effective={policy: label.effective})
+    mine = tuple(f for f in found.findings if f.span.file.startswith(f"policy_src/{policy}/") or "/" not in f.span.file)
+    if blocked(mine):
+        raise Refused("The draft has errors; mend them, then release it.", mine)
+    waived = any(entry.finding.span.file.startswith(f"policy_src/{policy}/") for entry in found.waived)
+    return "waived" if waived else "passed"
 
 
 def compile_tree(settings: Settings, content: Path, *, drafts: bool) -> tuple[Repository, tuple[Page, ...], Written]:
@@ -74,17 +91,18 @@ def compile_tree(settings: Settings, content: Path, *, drafts: bool) -> tuple[Re
     return repository, pages, write_tree(content, pages)
 
 
-def check(settings: Settings) -> tuple[Repository, tuple[Finding, ...]]:
-    """Judge every draft and verify every seal; return all findings, the sealed past first."""
-    repository = store.load(settings)
-    return repository, (*repository.seals, *repository.drafts)
+def check(settings: Settings, ref: str | None = None) -> CheckReport:
+    """Hold every draft against its requirements, its newest release and, with `ref`, what that commit holds."""
+    from site_tools.checking import baseline_of, report  # noqa: PLC0415 - building and verifying need no evidence
+
+    return report(settings, store.load(settings), baseline_of(settings, ref) if ref is not None else None)
 
 
-def verify(settings: Settings, ref: str = "") -> tuple[Repository, tuple[Finding, ...]]:
+def verify(settings: Settings, ref: str | None = None) -> tuple[Repository, tuple[Finding, ...]]:
     """Recompute every digest and seal; with `ref`, compare the sealed past with what that commit holds."""
     repository = store.load(settings)
     findings = repository.seals
-    if ref:
+    if ref is not None:
         then = files_at(settings.root, ref, "policy_src")
         findings += tuple(against_baseline(then, store.all_files(settings), ref))
     return repository, findings
@@ -103,11 +121,13 @@ def build_into(settings: Settings, docs: Path, pages: tuple[Page, ...], site: Pa
     from site_tools.publish.mkdocs import build_site  # noqa: PLC0415 - no other command pays for MkDocs or lxml
     from site_tools.publish.verify import verify_site  # noqa: PLC0415
 
-    fresh = settings.work / "fresh"
-    shutil.rmtree(fresh, ignore_errors=True)
-    base = build_site(settings.root / "mkdocs.yml", docs, fresh, settings.as_of)
-    _refuse(tuple(verify_site(fresh, pages, base)), "The built site does not show what it should; the old one stays.")
-    swap_in(fresh, site)
+    settings.work.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=settings.work, prefix="build-") as folder:
+        fresh = Path(folder) / "site"
+        base = build_site(settings.root / "mkdocs.yml", docs, fresh, settings.as_of)
+        found = tuple(verify_site(fresh, pages, base))
+        _refuse(found, "The built site does not show what it should; the old one stays.")
+        swap_in(fresh, site)
 
 
 def preview(settings: Settings, docs: Path, site: Path) -> Repository:

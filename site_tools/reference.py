@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from site_tools import explaining
+from site_tools.catalogue.load import load
 from site_tools.cli import make_parser, name_of
 from site_tools.commands import COMMANDS
 from site_tools.files import write_if_changed
-from site_tools.sources.faults import RULES, rule_id
+from site_tools.rulepages import promise, rule_page
 from site_tools.yamlfile import load_schema
 
 _MADE = "<!-- Written by `make reference`. Change the code it describes, not this page. -->\n"
@@ -23,38 +23,38 @@ _MADE = "<!-- Written by `make reference`. Change the code it describes, not thi
 
 def pages() -> dict[str, str]:
     """Return every page of the reference: its file's name → its text."""
-    return {"rules.md": _rules(), "commands.md": _commands(), "policy-yml.md": _policy_yml()}
+    return {
+        "rules.md": _rules(),
+        "clause-types.md": _clause_types(),
+        "commands.md": _commands(),
+        "policy-yml.md": _policy_yml(),
+    }
 
 
 def _rules() -> str:
-    rules = sorted(RULES, key=rule_id)
-    rows = "\n".join(f"| [{rule_id(r)}](#{rule_id(r)}) | {r.SEVERITY} | {_promise(r)} |" for r in rules)
+    rules = dict(sorted(explaining.rules().items()))
+    rows = "\n".join(f"| [{name}](#{name}) | {rule.SEVERITY} | {promise(rule)} |" for name, rule in rules.items())
     head = f"# Rules about a draft's text\n\n{_MADE}\n| rule | severity | promise |\n|---|---|---|\n{rows}\n"
-    return "\n".join([head, *(_rule(rule) for rule in rules)])
+    return "\n".join([head, *(rule_page(name, rule, level=2) for name, rule in rules.items())])
 
 
-def _promise(rule: ModuleType) -> str:
-    return inspect.getdoc(rule).partition("\n")[0] if inspect.getdoc(rule) else ""  # type: ignore[union-attr]
-
-
-def _rule(rule: ModuleType) -> str:
-    parts = [f"## {rule_id(rule)}\n", f"{inspect.getdoc(rule)}\n", f"To mend it: {rule.MEND}\n"]
-    parts.extend(f"Passes:\n\n{_example(text)}\n" for text in rule.PASSES)
-    parts.extend(f"Fails:\n\n{_example(text)}\n\n> {message}\n" for text, message in rule.FAILS)
-    return "\n".join(parts)
-
-
-def _example(example: str | Mapping[str, str | bytes]) -> str:
-    files = {"": example} if isinstance(example, str) else example
-    return "\n\n".join(_fenced(name, content) for name, content in files.items())
-
-
-def _fenced(name: str, content: str | bytes) -> str:
-    shown = content if isinstance(content, str) else repr(content)
-    if any(not character.isprintable() and character != "\n" for character in shown):
-        shown = ascii(shown)[1:-1].replace("\\n", "\n")
-    title = f"`{name}`:\n\n" if name else ""
-    return f"{title}````text\n{shown.rstrip()}\n````"
+def _clause_types() -> str:
+    known = load().catalogue
+    lines = [f"# Clause types and requirements\n\n{_MADE}"]
+    for pack in known.packs.values():
+        rows = [
+            f"| `{row.id}` | `{row.type}` | {row.severity} | [{row.ref}]({row.url}) | {row.source} |"
+            for row in pack.requirements
+        ]
+        if rows:
+            head = "| requirement | clause type | severity | reference | how sure we are of it |\n|---|---|---|---|---|"
+            lines.append("\n".join([f"## {pack.title}\n", head, *rows, ""]))
+    lines.append("## Clause types\n")
+    lines.extend(
+        f"### {kind.id}\n\n{kind.title}. {kind.what}\n\n> {' '.join(kind.wording.split())}\n"
+        for kind in known.types.values()
+    )
+    return "\n".join(lines)
 
 
 def _commands() -> str:

@@ -45,7 +45,7 @@ def find_root(start: Path) -> Path:
 
 def as_of_date(asked: str | None) -> date:
     """Return the day asked for, else that of SOURCE_DATE_EPOCH (UTC), else today (UTC)."""
-    if asked:
+    if asked is not None:
         return parse_date(asked)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
@@ -59,8 +59,9 @@ def as_of_date(asked: str | None) -> date:
 def parse_date(text: str) -> date:
     """Read YYYY-MM-DD; OperatorError where it is no such day."""
     try:
-        if len(text) != len("YYYY-MM-DD"):
+        day = date.fromisoformat(text)
+        if day.isoformat() != text:  # Python reads 20260131 and 2026-W05-6, too
             raise ValueError(text)
-        return date.fromisoformat(text)
     except ValueError:
         raise OperatorError(f"{text!r} is no date. Write it as YYYY-MM-DD, such as 2026-01-31.") from None
+    return day

@@ -41,9 +41,10 @@ def load(settings: Settings) -> Repository:
     policies = [_load_policy(settings.root, path) for path in _policy_folders(folder)]
     drafts = {entry.history.name: entry.history.draft for entry in policies if entry.history.draft}
     links = chain.from_iterable(check_references(draft, drafts) for draft in drafts.values())
+    home = folder / "index.md"
     return Repository(
         histories=tuple(entry.history for entry in policies),
-        home=_introduction(folder / "index.md"),
+        home=read_text(home) if home.is_file() else "",
         drafts=tuple(chain(chain.from_iterable(entry.drafts for entry in policies), links)),
         seals=tuple(chain.from_iterable(entry.seals for entry in policies)),
     )
@@ -90,9 +91,8 @@ def write_policy(settings: Settings, policy: str, files: Mapping[str, bytes]) ->
     return folder
 
 
-def _introduction(path: Path) -> str:
-    if not path.is_file():
-        return ""
+def read_text(path: Path) -> str:
+    """Return a text of `policy_src/`; OperatorError where it is no UTF-8."""
     try:
         return path.read_text(encoding="utf-8")
     except ValueError:

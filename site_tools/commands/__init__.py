@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from site_tools.commands import build, check, compile_, import_, init, release, serve, verify
+from site_tools.commands import build, check, compile_, detect, diff, explain, import_, init, release, serve, verify
 
-COMMANDS: tuple[ModuleType, ...] = (init, import_, check, release, compile_, build, serve, verify)
+COMMANDS: tuple[ModuleType, ...] = (
+    init,
+    import_,
+    check,
+    diff,
+    release,
+    compile_,
+    build,
+    serve,
+    verify,
+    explain,
+    detect,
+)

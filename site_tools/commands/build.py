@@ -1,8 +1,8 @@
 """Build the site into site/.
 
-Verifies every seal, compiles policy_src/ into content/, builds with MkDocs in strict mode in a fresh folder, reads the
-built pages back (every clause there and visible, every link leading somewhere), and only then swaps the site in. Whatever
-fails leaves the old site as it was.
+Verifies every seal, compiles policy_src/ into content/, builds with MkDocs in strict mode in a fresh folder and reads
+the built pages back: is every clause there and visible, does every link lead somewhere? Only then it swaps the site in;
+whatever fails leaves the old site as it was.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from site_tools.commands.counts import counted
 from site_tools.commands.options import add_as_of, add_draft
 from site_tools.model.repository import Repository
 from site_tools.settings import Settings
@@ -29,7 +30,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     tell_unpublished(repository, drafts=arguments.draft)
     versions = sum(len(history.versions) for history in repository.histories)
     sys.stdout.write(
-        f"Built {len(repository.histories)} policies with {versions} versions as of {settings.as_of}: "
+        f"Built {counted(len(repository.histories), 'policy')} with {counted(versions, 'version')} as of {settings.as_of}: "
         f"{settings.site}/index.html\n"
         "Look at it with `make serve`, or `clausebook serve`: drafts and published pages, live.\n"
     )

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
     order = pipeline.Order(
         policy=arguments.policy,
-        published=parse_date(arguments.published) if arguments.published else settings.as_of,
+        published=settings.as_of if arguments.published is None else parse_date(arguments.published),
         effective=_label(arguments.effective),
         change_class=arguments.change_class,
         summary=sys.stdin.read() if arguments.summary == "-" else arguments.summary,
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _label(text: str | None) -> Label | None:
-    if not text:
+    if text is None:
         return None
     try:
         return Label.parse(text)

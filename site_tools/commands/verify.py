@@ -1,8 +1,10 @@
 """Verify every seal, and that nothing of the sealed past was lost.
 
-Recomputes the digest of every sealed file and every seal, and names the file or field that does not hold. With --against,
-every policy and sealed file of that commit must stand here byte for byte, and new versions only after the old ones: what
-a rewritten and re-sealed history cannot fake.
+Recomputes the digest of every sealed file and every seal, and names the file or field that does not hold.
+
+With --against, every policy and sealed file of that commit must stand here too, byte for byte, and new versions only
+after the old ones. In CI, name the branch that a change goes to: a history that was rewritten and sealed again has
+seals that hold, and only the comparison shows it.
 """
 
 from __future__ import annotations
@@ -10,14 +12,13 @@ from __future__ import annotations
 import argparse
 import sys
 
+from site_tools.commands.counts import counted
 from site_tools.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `clausebook verify`."""
-    parser.add_argument(
-        "--against", metavar="GITREF", help="a commit, branch or tag whose sealed past must stand here"
-    )
+    parser.add_argument("--against", metavar="GITREF", help="a commit, branch or tag whose sealed past must stand here")
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -31,5 +32,6 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         return 1
     versions = sum(len(history.versions) for history in repository.histories)
     baseline = f", and nothing of {arguments.against} was lost" if arguments.against else ""
-    sys.stdout.write(f"{versions} sealed versions of {len(repository.histories)} policies hold{baseline}.\n")
+    held = f"{counted(versions, 'sealed version')} of {counted(len(repository.histories), 'policy')}"
+    sys.stdout.write(f"Every seal holds: {held}{baseline}.\n")
     return 0

@@ -77,10 +77,6 @@ def _parents(policy: Policy) -> dict[str, str]:
 
 def _out_of_order(before: Sequence[str], after: Sequence[str]) -> set[str]:
     """Return the fewest ids whose removal leaves both in the same order."""
-    kept = {
-        after[i]
-        for tag, _, _, start, end in LCSseq.opcodes(before, after).as_list()
-        if tag == "equal"
-        for i in range(start, end)
-    }
+    common = LCSseq.editops(before, after).as_matching_blocks()
+    kept = {ident for block in common for ident in after[block.b : block.b + block.size]}
     return set(after) - kept

@@ -85,7 +85,9 @@ class _Markdown(MarkdownIt):
         return True
 
 
-_MARKDOWN = _Markdown("commonmark", {"html": True, "store_labels": True}, renderer_cls=_Renderer).enable(["table", "strikethrough"])
+_MARKDOWN = _Markdown("commonmark", {"html": True, "store_labels": True}, renderer_cls=_Renderer).enable(
+    ["table", "strikethrough"]
+)
 _MARKDOWN.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
 for _rule in ("footnote_ref", "footnote_reference_open", "footnote_reference_close"):
     _MARKDOWN.add_render_rule(_rule, getattr(_Renderer, _rule))

@@ -6,68 +6,109 @@ force, and names neither's content, so that no later release changes it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from html import escape
 
 from site_tools.model.policy import Policy
 from site_tools.model.release import History, State, Version
-from site_tools.pages import urls
+from site_tools.pages import html, urls
 from site_tools.pages.html import block, day, link, relative
 
+_SINCE: Mapping[State, str] = {
+    "upcoming": "In force from",
+    "in force": "In force since",
+    "superseded": "In force from",
+}
 
-def card(history: History, version: Version, state: State, here: str) -> str:
+
+def head_of_version(history: History, version: Version, as_of: date, here: str) -> str:
     """Return banner and card of a released version on the page at `here`."""
-    release, policy = version.release, version.policy
-    before = history.before(version)
-    since = {"upcoming": "In force from", "in force": "In force since", "superseded": "In force since"}[state]
+    state = history.state(version, as_of)
+    banners = (_archived, _upcoming, _permanent, _announced)
+    shown = [text for banner in banners for text in banner(history, version, as_of, here)]
+    release, before = version.release, history.before(version)
     rows = [
-        ("Organisation", escape(policy.controller.name)),
-        ("Version", link(version.label, relative(here, urls.version_page(history.name, version.label)))),
-        (since, day(release.effective)),
+        ("Policy", escape(version.policy.title)),
+        ("Organisation", escape(version.policy.controller.name)),
+        ("Version", _version(history, version, here)),
+        (_SINCE[state], day(release.effective)),
         ("Last updated", day(release.published)),
+        ("Supersedes", _version(history, before, here) if before else "none (first version)"),
     ]
-    if before:
-        rows.append(("Supersedes", link(before.label, relative(here, urls.version_page(history.name, before.label)))))
-    return _banner(history.name, policy, state, version, here) + "\n" + _rows(rows, history.name, version.label, here)
+    return "\n".join([*shown, html.card(rows, _ways(history.name, version.label, here))])
 
 
-def draft_card(history: History, draft: Policy, here: str) -> str:
+def head_of_draft(history: History, draft: Policy, here: str) -> str:
     """Return banner and card of a draft."""
     newest = history.versions[-1] if history.versions else None
-    rows = [("Organisation", escape(draft.controller.name)), ("Version", "draft")]
-    if newest:
-        url = urls.version_page(history.name, newest.label)
-        rows.append(("Would supersede", link(newest.label, relative(here, url))))
-    banner = _note("draft", "<strong>Draft.</strong> This text is not published and not in force. It may still change.")
-    return banner + "\n" + _rows(rows, history.name, "draft" if newest else "", here)
+    banner = _note("draft", "Draft.", "This text is not published and not in force. It may still change.")
+    rows = [
+        ("Policy", escape(draft.title)),
+        ("Organisation", escape(draft.controller.name)),
+        ("Version", "draft"),
+        ("Would supersede", _version(history, newest, here) if newest else "none (no version has been published)"),
+    ]
+    return banner + "\n" + html.card(rows, _ways(history.name, "draft" if newest else "", here))
 
 
-def _rows(rows: list[tuple[str, str]], policy: str, label: str, here: str) -> str:
-    cells = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
-    changed = link("What changed", relative(here, urls.change_page(policy, label))) + " " if label else ""
-    ways = changed + link("All versions", relative(here, urls.versions_page(policy)))
-    return block(f'<dl>\n{cells}\n</dl>\n<p class="cb-ways">{ways}</p>', class_="cb-card")
+def _version(history: History, version: Version, here: str) -> str:
+    return link(version.label, relative(here, urls.version_page(history.name, version.label)))
 
 
-def _banner(name: str, policy: Policy, state: State, version: Version, here: str) -> str:
-    main = relative(here, urls.main_page(name))
-    effective = day(version.release.effective)
-    title = escape(policy.title)
-    if state == "superseded":
-        return _note(
+def _ways(policy: str, label: str, here: str) -> Iterator[str]:
+    if label:
+        yield link("What changed", relative(here, urls.change_page(policy, label)))
+    yield link("All versions", relative(here, urls.versions_page(policy)))
+
+
+def _archived(history: History, version: Version, as_of: date, here: str) -> Iterator[str]:
+    if history.state(version, as_of) == "superseded":
+        yield _note(
             "archived",
-            f"<strong>Archived version.</strong> A later version of the {title} has replaced this one, "
-            f'which came into force on {effective}. <a href="{main}">Read the version in force</a>.',
+            "Archived version.",
+            f"A later version of the {escape(version.policy.title)} has replaced this one, which came into force on "
+            f"{day(version.release.effective)}. "
+            + link("Read the version in force", relative(here, urls.main_page(history.name)))
+            + ".",
         )
-    if state == "upcoming":
-        return _note("upcoming", f"<strong>Not yet in force.</strong> This version takes effect on {effective}.")
-    if here != urls.main_page(name):
-        return _note(
+
+
+def _upcoming(history: History, version: Version, as_of: date, here: str) -> Iterator[str]:
+    if history.state(version, as_of) != "upcoming":
+        return
+    said = f"This version takes effect on {day(version.release.effective)}."
+    if here != urls.main_page(history.name) and history.in_force(as_of):
+        main = relative(here, urls.main_page(history.name))
+        said += f" Until then, {link('another version', main)} is in force."
+    yield _note("upcoming", "Not yet in force.", said)
+
+
+def _permanent(history: History, version: Version, as_of: date, here: str) -> Iterator[str]:
+    main = urls.main_page(history.name)
+    if history.state(version, as_of) == "in force" and here != main:
+        yield _note(
             "current",
-            f'<strong>In force.</strong> This is the permanent page of this version; <a href="{main}">the page in '
-            "force</a> will always show the latest.",
+            "In force.",
+            "This is the permanent page of this version; "
+            f"{link('the page in force', relative(here, main))} will always show the latest.",
         )
-    return ""
 
 
-def _note(kind: str, html: str) -> str:
-    return block(f"<p>{html}</p>", class_=f"cb-banner cb-{kind}", role="note")
+def _announced(history: History, version: Version, as_of: date, here: str) -> Iterator[str]:
+    """Announce the versions that will replace the one in force, on the page in force alone."""
+    if here != urls.main_page(history.name):
+        return
+    for later in history.versions:
+        if later is not version and history.state(later, as_of) == "upcoming":
+            there, change = (page(history.name, later.label) for page in (urls.version_page, urls.change_page))
+            yield _note(
+                "upcoming",
+                "A new version is coming.",
+                f"It takes effect on {day(later.release.effective)}. {link('Read the new version', relative(here, there))}"
+                f" or {link('what will change', relative(here, change))}.",
+            )
+
+
+def _note(kind: str, said: str, more: str) -> str:
+    return block(f"<p><strong>{said}</strong> {more}</p>", class_=f"cb-banner cb-{kind}", role="note", aria_label=said)

@@ -12,9 +12,10 @@ from site_tools.model.policy import Policy
 from site_tools.model.release import History, Version
 from site_tools.model.repository import Repository
 from site_tools.pages import urls
-from site_tools.pages.card import card, draft_card
+from site_tools.pages.card import head_of_draft, head_of_version
 from site_tools.pages.change import change_page, first_page
 from site_tools.pages.home import home_page
+from site_tools.pages.html import front_matter
 from site_tools.pages.policy import policy_page
 from site_tools.pages.versions import versions_page
 
@@ -51,14 +52,9 @@ def _released(history: History, as_of: date, compare: Compare) -> Iterator[Page]
 def _version_page(history: History, version: Version, as_of: date, url: str) -> Page:
     main = url == urls.main_page(history.name)
     links = {policy: urls.version_page(policy, label) for policy, label in version.release.links.items()}
-    return policy_page(
-        version.policy,
-        url,
-        card(history, version, history.state(version, as_of), url),
-        links,
-        title=version.policy.title if main else f"{version.policy.title}, version {version.label}",
-        searchable=main,
-    )
+    title = version.policy.title if main else f"{version.policy.title}, version {version.label}"
+    front = front_matter(title, searchable=main)
+    return policy_page(version.policy, url, front, head_of_version(history, version, as_of, url), links)
 
 
 def _draft(history: History, draft: Policy, links: Mapping[str, str], compare: Compare) -> Iterator[Page]:
@@ -68,9 +64,9 @@ def _draft(history: History, draft: Policy, links: Mapping[str, str], compare: C
         yield change_page(compare(newest.policy, draft), newest.release, None)
     else:
         places.append(urls.main_page(history.name))
+    front = front_matter(f"{draft.title} (draft)", searchable=False)
     for url in places:
-        head = draft_card(history, draft, url)
-        yield policy_page(draft, url, head, links, title=f"{draft.title} (draft)", searchable=False)
+        yield policy_page(draft, url, front, head_of_draft(history, draft, url), links)
 
 
 def _stylesheet() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import string
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 
@@ -23,6 +24,17 @@ def block(html: str, tag: str = "div", **attributes: str) -> str:
     named = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
     inside = _BLANK_LINES.sub("\n", html.strip())
     return f"<{tag}{named}>\n{inside}\n</{tag}>\n"
+
+
+def card(rows: Iterable[tuple[str, str]], ways: Iterable[str]) -> str:
+    """Return a card of facts: `rows` are names with HTML values, `ways` the links that lead on from here."""
+    cells = "\n".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows)
+    return block(f"<dl>\n{cells}\n</dl>\n{ways_on(ways)}", class_="cb-card")
+
+
+def ways_on(links: Iterable[str]) -> str:
+    """Return links as a list that stands in one line where there is room."""
+    return '<ul class="cb-ways">' + "".join(f"<li>{item}</li>" for item in links if item) + "</ul>"
 
 
 def front_matter(title: str, *, searchable: bool) -> str:

@@ -9,18 +9,18 @@ from html import escape
 from site_tools.model.page import Page
 from site_tools.model.policy import Clause, Policy
 from site_tools.pages import urls
-from site_tools.pages.html import block, front_matter, heading, relative
+from site_tools.pages.html import block, heading, relative
 
 _POLICY_LINK = re.compile(r'href="policy:([a-z0-9-]+)(#[^"]*)?"')
 
 
-def policy_page(policy: Policy, url: str, head: str, links: Mapping[str, str], *, title: str, searchable: bool) -> Page:
+def policy_page(policy: Policy, url: str, front: str, head: str, links: Mapping[str, str]) -> Page:
     """Compose the page of `policy` at `url`.
 
-    `head` is what stands above the contents: banner and card. `links` maps each other policy to the URL that this page
-    links it at; one that is missing is linked at its page in force.
+    `front` is the page's front matter, `head` what stands above the contents: banner and card. `links` maps each other
+    policy to the URL that this page links it at; one that is missing is linked at its page in force.
     """
-    parts = [front_matter(title, searchable=searchable), heading(1, policy.title), head, _contents(policy)]
+    parts = [front, heading(1, policy.title), head, _contents(policy)]
     for section in policy.sections:
         parts.extend(_clause(section.clause))
     text = _resolve("\n".join(parts), url, links)

@@ -24,5 +24,9 @@ def change_page(policy: str, label: str) -> str:
 
 
 def file_of(url: str) -> str:
-    """Return the path below `content/` of the page served at `url`."""
-    return f"{url}index.md" if url.count("/") <= 1 else f"{url.rstrip('/')}.md"
+    """Return the path below `content/` of the page served at `url`.
+
+    Always a folder's index: MkDocs leaves a link inside HTML as it is, relative to the page's URL, while Zensical takes
+    it as relative to the file and rewrites it. Only where both are the same folder do the two agree.
+    """
+    return f"{url}index.md"

@@ -9,7 +9,7 @@ from html import escape
 from site_tools.model.page import Page
 from site_tools.model.release import History, Version
 from site_tools.pages import urls
-from site_tools.pages.html import block, day, front_matter, heading, link, paragraphs, relative
+from site_tools.pages.html import block, day, front_matter, heading, link, paragraphs, relative, ways_on
 
 
 def versions_page(history: History, as_of: date, *, draft: bool) -> Page:
@@ -17,50 +17,49 @@ def versions_page(history: History, as_of: date, *, draft: bool) -> Page:
     url = urls.versions_page(history.name)
     shown = history.shown(as_of)
     policy = shown.policy if shown else history.draft
-    title = policy.title if policy else history.name
+    title = f"{policy.title if policy else history.name}: versions"
     parts = [
-        front_matter("Versions", searchable=True),
-        heading(1, f"{title}: versions"),
-        "Every version there has been keeps its own page, unchanged, for good.\n",
+        front_matter(title, searchable=True),
+        heading(1, title),
+        block("<p>Every version there has been keeps its own page, unchanged, for good.</p>"),
     ]
     if draft:
-        entry = ["<h2>Draft</h2>", "<p>Not published.</p>", _ways(history, "draft", url)]
-        parts.append(block("\n".join(entry), "section", class_="cb-version"))
-    parts.extend(_entry(history, version, as_of, url) for version in reversed(history.versions))
+        said = [f"<p>{_badge('draft')}not published</p>", _ways(history, "draft", url)]
+        parts += [heading(2, "Draft", "draft"), block("\n".join(said), class_="cb-version")]
+    for version in reversed(history.versions):
+        said = list(_entry(history, version, as_of, url))
+        parts += [heading(2, version.label, f"v{version.label}"), block("\n".join(said), class_="cb-version")]
     return Page(urls.file_of(url), "\n".join(parts))
 
 
-def _entry(history: History, version: Version, as_of: date, here: str) -> str:
+def _entry(history: History, version: Version, as_of: date, here: str) -> Iterator[str]:
     release = version.release
-    state = history.state(version, as_of)
-    lines = [
-        f'<h2 id="v{version.label}">{_title(history, version, here)} <span class="cb-state cb-state-{state.replace(" ", "-")}">{state}</span></h2>',
-        f"<p>{'; '.join(_dates(history, version, as_of))}</p>",
-        paragraphs(release.summary),
-        _ways(history, version.label, here),
-        f'<p class="cb-digest">Content digest <code>{escape(release.content)}</code></p>',
-    ]
-    return block("\n".join(line for line in lines if line), "section", class_="cb-version")
+    yield f"<p>{_badge(history.state(version, as_of))}{'; '.join(_dates(history, version, as_of))}</p>"
+    yield paragraphs(release.summary)
+    yield _ways(history, version.label, here)
+    yield f'<p class="cb-digest">Content digest <code>{escape(release.content)}</code></p>'
 
 
-def _title(history: History, version: Version, here: str) -> str:
-    return link(version.label, relative(here, urls.version_page(history.name, version.label)))
+def _badge(state: str) -> str:
+    return f'<span class="cb-state cb-state-{state.replace(" ", "-")}">{state.capitalize()}</span> '
 
 
 def _dates(history: History, version: Version, as_of: date) -> Iterator[str]:
     release = version.release
-    tense = "In force from" if release.effective > as_of else "In force since"
     following = history.versions[history.versions.index(version) + 1 :]
-    if following and following[0].release.effective <= as_of:
-        yield f"In force from {day(release.effective)} to {day(following[0].release.effective)}"
+    if release.effective > as_of:
+        yield f"takes effect on {day(release.effective)}"
+    elif following and following[0].release.effective <= as_of:
+        yield f"in force from {day(release.effective)} to {day(following[0].release.effective)}"
     else:
-        yield f"{tense} {day(release.effective)}"
+        yield f"since {day(release.effective)}"
     yield f"published {day(release.published)}"
     if history.before(version):
         yield f"class of change: {release.change_class}"
 
 
 def _ways(history: History, label: str, here: str) -> str:
-    read = link("Read this version", relative(here, urls.version_page(history.name, label)))
-    changed = link("What changed", relative(here, urls.change_page(history.name, label))) if history.versions else ""
-    return f'<p class="cb-ways">{read} {changed}</p>'
+    links = [link("Read this version", relative(here, urls.version_page(history.name, label)))]
+    if history.versions:
+        links.append(link("What changed", relative(here, urls.change_page(history.name, label))))
+    return ways_on(links)

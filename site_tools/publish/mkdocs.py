@@ -38,6 +38,11 @@ def build_site(config: Path, docs: Path, site: Path, as_of: date) -> str:
         except (MkDocsException, SystemExit) as error:
             lines = [*said, str(error)] if str(error) and str(error) not in said else said
             raise OperatorError("MkDocs did not build the site:\n" + "\n".join(f"  {line}" for line in lines)) from None
+        except Exception as error:
+            if os.environ.get("CLAUSEBOOK_DEBUG"):
+                raise
+            told = f"{type(error).__name__}: {error}"
+            raise OperatorError(f"A theme, plugin or extension named in {config.name} failed: {told}") from None
     return urlsplit(settings.site_url or "").path or "/"
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_tools.errors import OperatorError
-from site_tools.files import write_if_changed
+from site_tools.files import clear_unfinished, write_if_changed
 from site_tools.model.page import Page
 
 MANIFEST = ".manifest.json"
@@ -35,6 +35,7 @@ def write_tree(content: Path, pages: Iterable[Page]) -> Written:
     data = {page.path: page.text.encode() for page in pages}
     before = _read_manifest(content)
     _refuse_foreign(content, data, before)
+    clear_unfinished(content, below=True)
     now = {path: [_sha256(text)] for path, text in data.items()}
     both = {path: sorted({*before.get(path, ()), *now.get(path, ())}) for path in before.keys() | now.keys()}
     _write_manifest(content, both)
@@ -56,6 +57,8 @@ def _read_manifest(content: Path) -> _Digests:
         return {}
     try:
         manifest: _Digests = json.loads(path.read_text(encoding="utf-8"))
+        if any(".." in PurePosixPath(name).parts or PurePosixPath(name).is_absolute() for name in manifest):
+            raise ValueError(path)
         return {str(name): list(digests) for name, digests in manifest.items()}
     except (ValueError, AttributeError, TypeError):
         raise OperatorError(
@@ -68,15 +71,19 @@ def _write_manifest(content: Path, digests: _Digests) -> None:
 
 
 def _refuse_foreign(content: Path, data: Mapping[str, bytes], before: _Digests) -> None:
-    base = content.resolve()
     for path, text in data.items():
         target = content / path
-        if not target.resolve().is_relative_to(base):
+        for way in _ways(path):
+            if (content / way).is_symlink():
+                raise OperatorError(
+                    f"content/{way} is a link to another place, and compile writes through none. Remove it."
+                )
+            if (content / way).exists() and (content / way).is_dir() != (way != path):
+                raise OperatorError(f"content/{way} is in the way of the generated content/{path}. Move it elsewhere.")
+        if rival := next((rival for rival in _rivals(path) if rival not in before and (content / rival).is_file()), ""):
             raise OperatorError(
-                f"content/{path} would be written outside content/: a link on its way leads elsewhere. Remove the link."
+                f"content/{rival} and the generated content/{path} would be one page of the site. Rename yours, or the policy."
             )
-        if target.is_dir():
-            raise OperatorError(f"content/{path} is a folder, where a page is to be written. Move it elsewhere.")
         if target.is_file() and _sha256(target.read_bytes()) not in {*before.get(path, ()), _sha256(text)}:
             raise OperatorError(
                 f"content/{path} was written or changed by hand, and compile would write over it. Move your text "
@@ -84,9 +91,27 @@ def _refuse_foreign(content: Path, data: Mapping[str, bytes], before: _Digests) 
             )
 
 
+def _ways(path: str) -> Iterator[str]:
+    """Yield `path` and each folder above it, below `content/`."""
+    yield path
+    yield from (parent.as_posix() for parent in PurePosixPath(path).parents if parent.name)
+
+
+def _rivals(path: str) -> Iterator[str]:
+    """Yield the files that would be built at the same place as the page `path`."""
+    page = PurePosixPath(path)
+    if page.suffix != ".md":
+        return
+    folder = page.parent if page.name == "index.md" else page.with_suffix("")
+    rivals = {(folder / name).as_posix() for name in ("index.md", "README.md", "index.html")}
+    yield from sorted((rivals | ({f"{folder}.md"} if folder.name else set())) - {path})
+
+
 def _remove(content: Path, path: str, digests: Iterable[str]) -> bool:
     target = content / path
-    if target.is_symlink() or (target.is_file() and _sha256(target.read_bytes()) not in digests):
+    if any((content / way).is_symlink() for way in _ways(path)) or target.is_dir():
+        return False
+    if target.is_file() and _sha256(target.read_bytes()) not in digests:
         return False
     target.unlink(missing_ok=True)
     for folder in target.parents:

@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from site_tools.model.finding import Finding, Severity
@@ -19,18 +20,31 @@ from site_tools.model.text import Span
 from site_tools.publish.built import BuiltPage
 
 MISSING, DEAD, FOREIGN = "clause-not-shown", "dead-link", "request-leaves-site"
-_SPACE = re.compile(r"\s+")
+_STYLE_FETCHES = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+
+
+class _Found(NamedTuple):
+    anchors: frozenset[str]
+    links: set[str]
+    loads: set[str]
 
 
 def verify_site(site: Path, pages: Iterable[Page], base: str = "/") -> Iterator[Finding]:
     """Yield what does not hold of the site built into `site`, which will be served at the path `base`."""
-    built = {path.relative_to(site).as_posix(): BuiltPage(path) for path in sorted(site.rglob("*.html"))}
-    for page in pages:
-        if page.shows is not None:
-            yield from _clauses(page, built.get(f"{page.url}index.html"))
-    anchors = {name: page.anchors for name, page in built.items()}
-    for name, page in built.items():
-        yield from _links(site, name, page, anchors, base)
+    expected = {f"{page.url}index.html": page for page in pages if page.shows is not None}
+    found: dict[str, _Found] = {}
+    for path in sorted(site.rglob("*.html")):  # one parsed page at a time: a thousand would fill the memory
+        name, built = path.relative_to(site).as_posix(), BuiltPage(path)
+        found[name] = _Found(built.anchors, built.links, built.loads)
+        if name in expected:
+            yield from _clauses(expected.pop(name), built)
+    for page in expected.values():
+        yield from _clauses(page, None)
+    for name in found:
+        yield from _links(site, name, found, base)
+    for path in sorted(site.rglob("*.css")):
+        for target in sorted(set(_STYLE_FETCHES.findall(path.read_text(encoding="utf-8", errors="replace")))):
+            yield _foreign(path.relative_to(site).as_posix(), target)
 
 
 def _clauses(page: Page, built: BuiltPage | None) -> Iterator[Finding]:
@@ -62,7 +76,7 @@ def _lost(clause: Clause, built: BuiltPage) -> str:
 
 
 def _bare(text: str) -> str:
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
 def _first_difference(wanted: str, shown: str) -> str:
@@ -72,16 +86,20 @@ def _first_difference(wanted: str, shown: str) -> str:
     return f"…{wanted[at : at + 30]}… became …{shown[at : at + 30]}…"
 
 
-def _links(site: Path, name: str, page: BuiltPage, anchors: Mapping[str, set[str]], base: str) -> Iterator[Finding]:
-    for target in sorted(page.links() | page.loads()):
+def _links(site: Path, name: str, found: Mapping[str, _Found], base: str) -> Iterator[Finding]:
+    page = found[name]
+    for target in sorted(page.links | page.loads):
         if _is_external(target):
-            if target in page.loads() and not target.startswith("data:"):
-                yield _finding(FOREIGN, name, f"The page makes a reader's browser fetch {target} from another site.")
+            if target in page.loads and not target.startswith("data:"):
+                yield _foreign(name, target)
+            continue
+        if target.startswith("/") and not f"{target}/".startswith(base):
+            yield _finding(DEAD, name, f"The link {target} leads out of the site, which will be served below {base}.")
             continue
         path, anchor = _resolve(name, target, base)
-        if path not in anchors and not (site / path).is_file():
+        if path not in found and not (site / path).is_file():
             yield _finding(DEAD, name, f"The link {target} leads to no page.")
-        elif anchor and path in anchors and anchor not in anchors[path]:
+        elif anchor and path in found and anchor not in found[path].anchors:
             yield _finding(DEAD, name, f"The link {target} leads to no place on its page.")
 
 
@@ -101,6 +119,16 @@ def _resolve(name: str, target: str, base: str) -> tuple[str, str]:
     if path.endswith(("/", "/.", "/..")) or path in {".", ".."}:
         full = posixpath.join(full, "index.html")
     return full.lstrip("/"), unquote(parts.fragment)
+
+
+def _foreign(name: str, target: str) -> Finding:
+    return Finding(
+        FOREIGN,
+        Severity.ERROR,
+        Span(f"site/{name}"),
+        f"It makes a reader's browser fetch {target} from another site.",
+        "Serve the file from content/assets/, or remove what asks for it (see mkdocs.yml: theme, extra_css, extra_javascript).",
+    )
 
 
 def _finding(rule: str, name: str, message: str) -> Finding:

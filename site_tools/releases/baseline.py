@@ -20,6 +20,8 @@ def against_baseline(then: Mapping[str, bytes], now: Mapping[str, bytes], ref: s
     restore = f"Restore it from {ref}; what was published stays."
     for path, data in sorted(then.items()):
         parts = PurePosixPath(path).parts
+        if any(part.startswith(".") for part in parts):
+            continue  # no part of a version: .DS_Store and the like
         sealed = len(parts) > 4 and parts[2] == "releases"  # noqa: PLR2004 - policy_src/NAME/releases/LABEL/…
         if sealed and path not in now:
             yield broken(path, f"This sealed file of {ref} is gone.", restore)

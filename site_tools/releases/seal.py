@@ -83,10 +83,13 @@ def to_fields(release: Release) -> dict[str, Any]:
 
 
 def from_fields(fields: Mapping[str, Any]) -> Release:
-    """Make a Release of the fields of a `release.yml` that fits its schema; ValueError where a date does not exist."""
+    """Make a Release of the fields of a `release.yml` that fits its schema; ValueError where two of them disagree."""
+    label = Label.parse(fields["label"])
+    if fields["effective"] != label.effective.isoformat():
+        raise ValueError(f"effective is {fields['effective']}, but the label says {label.effective}")
     return Release(
         policy=fields["policy"],
-        label=Label.parse(fields["label"]),
+        label=label,
         published=date.fromisoformat(fields["published"]),
         change_class=fields["class"],
         summary=fields["summary"],

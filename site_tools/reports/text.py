@@ -31,4 +31,4 @@ def render(findings: Sequence[Finding], *, colour: bool) -> str:
 def counted(findings: Sequence[Finding]) -> str:
     """Return how many findings there are of each severity, worst first: "2 errors, 1 warning"."""
     counts = [(severity, sum(f.severity is severity for f in findings)) for severity in reversed(Severity)]
-    return ", ".join(f"{n} {severity}{'s' if n > 1 else ''}" for severity, n in counts if n) or "nothing found"
+    return ", ".join(f"{n} {severity}{'s' if n > 1 else ''}" for severity, n in counts if n) or "nothing to mend"

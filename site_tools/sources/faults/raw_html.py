@@ -15,7 +15,7 @@ from site_tools.sources.faults.flag import Flag, at
 from site_tools.sources.faults.prose import in_prose
 
 SEVERITY = Severity.WARNING
-MEND = "Write it in Markdown: **bold**, *italic*, [text](link), a list or a table; or delete the tag."
+MEND = "Write it in Markdown: `**bold**`, `*italic*`, `[text](link)`, a list or a table; or delete the tag."
 PASSES = (
     "# A {#a}\n\nIf a < b, or <= 30 days, AT&T <post@example.com> <https://a.example> asks <Company>, `<b>` or \\<b>.\n",
 )

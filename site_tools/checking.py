@@ -1,0 +1,135 @@
+"""A repository, its catalogue and a baseline → CheckReport: what the check is handed, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from site_tools import store
+from site_tools.catalogue.conditions import holds, unanswered
+from site_tools.catalogue.load import Loaded, load
+from site_tools.checks.check import Subject, check
+from site_tools.checks.facts import Facts, Key
+from site_tools.checks.instruments import Instruments
+from site_tools.evidence.faults import faults
+from site_tools.evidence.judge import context_of, detect, judge
+from site_tools.evidence.sentences import sentences_of
+from site_tools.files import write_new
+from site_tools.git import files_at
+from site_tools.model.check import CheckReport
+from site_tools.model.finding import Finding
+from site_tools.model.release import History
+from site_tools.model.repository import Repository
+from site_tools.model.text import SourceFile, Span
+from site_tools.releases.baseline import against_baseline
+from site_tools.settings import Settings
+from site_tools.yamlfile import load_schema, read_yaml
+
+CLAUSES = "policy_src/clauses.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a commit holds: `repository` as read from it (None where it has no policies), and what of it is lost here."""
+
+    ref: str
+    repository: Repository | None
+    clauses: Mapping[str, Any]
+    lost: tuple[Finding, ...]
+
+
+def report(
+    settings: Settings,
+    repository: Repository,
+    baseline: Baseline | None = None,
+    effective: Mapping[str, date] | None = None,
+) -> CheckReport:
+    """Check every policy as of the settings' day. `effective` says for which day a draft is judged, where another."""
+    loaded = catalogue(settings)
+    clauses = clauses_of(settings)
+    subjects = [
+        _subject(settings, history, clauses, baseline, (effective or {}).get(history.name, settings.as_of))
+        for history in repository.histories
+    ]
+    lost = baseline.lost if baseline else ()
+    others = (*lost, *repository.seals, *repository.drafts, *loaded.findings)
+    return check(subjects, loaded.catalogue, instruments(), settings.as_of, others)
+
+
+def instruments() -> Instruments:
+    """Return the stages that the check leans on."""
+    profile = load_schema("policy")["properties"]["profile"]["properties"]
+    questions = {name: question["description"] for name, question in profile.items()}
+    return Instruments(judge, detect, sentences_of, context_of, holds, unanswered, questions)
+
+
+def catalogue(settings: Settings) -> Loaded:
+    """Return the shipped catalogue with the repository's own clauses."""
+    path = settings.root / CLAUSES
+    if not path.is_file():
+        return load()
+    return load(SourceFile(CLAUSES, store.read_text(path), ""), faults)
+
+
+def clauses_of(settings: Settings) -> Mapping[str, Any]:
+    """Return the repository's own clauses as written, {} where there are none."""
+    path = settings.root / CLAUSES
+    value = read_yaml(store.read_text(path), CLAUSES, "clauses").value if path.is_file() else None
+    return value if isinstance(value, Mapping) else {}
+
+
+def baseline_of(settings: Settings, ref: str) -> Baseline:
+    """Read what the commit `ref` holds below `policy_src/`, and compare its sealed past with what lies here."""
+    then = files_at(settings.root, ref, "policy_src")
+    lost = tuple(against_baseline(then, store.all_files(settings), ref))
+    if not then:
+        return Baseline(ref, None, {}, lost)
+    with TemporaryDirectory(prefix="clausebook-") as folder:
+        root = Path(folder) / "baseline"
+        write_new(root, then)
+        there = Settings(root, settings.as_of)
+        return Baseline(ref, store.load(there), clauses_of(there), lost)
+
+
+def _subject(
+    settings: Settings, history: History, clauses: Mapping[str, Any], baseline: Baseline | None, effective: date
+) -> Subject:
+    facts = Facts(history.draft.meta if history.draft else {}, _places(settings.root, history.name), clauses=clauses)
+    there = baseline.repository.history(history.name) if baseline and baseline.repository else None
+    known = {version.label for version in there.versions} if there else set()
+    unseen = tuple(v.label for v in history.versions if v.label not in known) if baseline else ()
+    return Subject(history, facts, effective, _before(history, there, clauses, baseline), unseen)
+
+
+def _before(
+    history: History, there: History | None, clauses: Mapping[str, Any], baseline: Baseline | None
+) -> Facts | None:
+    """Return the facts that the draft's are compared with: the baseline's, else those of the newest release."""
+    if baseline and there and there.draft:
+        place = Span(f"policy_src/{history.name}/policy.yml", 1, 1)
+        return Facts(there.draft.meta, partial(_at, place), baseline.ref, baseline.clauses)
+    if not history.versions:
+        return None
+    newest = history.versions[-1]
+    place = Span(f"policy_src/{history.name}/releases/{newest.label}/policy.yml", 1, 1)
+    return Facts(newest.policy.meta, partial(_at, place), newest.label, clauses)
+
+
+def _at(place: Span, _key: Key) -> Span:
+    return place
+
+
+def _places(root: Path, policy: str) -> Any:  # noqa: ANN401 - a function from a key to its place
+    """Return a function that finds a key of the draft's policy.yml; the file is read when first asked."""
+    path = f"policy_src/{policy}/policy.yml"
+
+    @cache
+    def file() -> Any:  # noqa: ANN401
+        return read_yaml(store.read_text(root / path), path, "policy")
+
+    return lambda key: file().place(key)

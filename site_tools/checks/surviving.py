@@ -1,0 +1,46 @@
+"""Sentences of two versions → which are gone, and what comes nearest to them among those that are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from site_tools.checks.look import Look
+from site_tools.model.evidence import Sentence
+
+NEAR = 50
+ALIKE = 85
+
+
+def gone(before: Look, after: Look) -> tuple[Sentence, ...]:
+    """Return the sentences of `before` that `after` holds nowhere in the same words."""
+    left = {_key(sentence) for sentence in after.sentences}
+    return tuple(sentence for sentence in before.sentences if _key(sentence) not in left)
+
+
+def nearest(words: Sequence[Sentence], left: Sequence[Sentence]) -> Sentence | None:
+    """Return the sentence among `left` that shares most with the first of `words` that has a likeness there."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a loss pays for it
+
+    texts = [sentence.text for sentence in left]
+    best: tuple[float, int] | None = None
+    for sentence in words:
+        found = process.extractOne(sentence.text, texts, scorer=fuzz.token_sort_ratio, score_cutoff=NEAR)
+        if found and (best is None or found[1] > best[0]):
+            best = (found[1], found[2])
+    return left[best[1]] if best else None
+
+
+def survives(words: Sequence[Sentence], left: Sequence[Sentence]) -> bool:
+    """Return whether each of `words` stands among `left` in nearly the same words."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
+    texts = [sentence.text for sentence in left]
+    return all(
+        process.extractOne(sentence.text, texts, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
+        for sentence in words
+    )
+
+
+def _key(sentence: Sentence) -> str:
+    return re.sub(r"\W+", " ", sentence.text).strip().casefold()

@@ -1,0 +1,107 @@
+"""A way to reach somebody, bound to a role or a purpose: in its sentence, under its heading, or in the lines after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from site_tools.evidence.predicates import account, email, form, phone, postal
+from site_tools.evidence.predicates.predicate import Arguments, Predicate
+from site_tools.evidence.text import Found, Text
+
+PASSES = (
+    "Our data protection officer: dpo@acme.com.",
+    "We have a data protection officer.\n\nYou can reach them at dpo@acme.com.",
+    "# Data Protection Officer\n\nWrite to dpo@acme.com.",
+)
+FAILS = (
+    "We have appointed a data protection officer.",
+    "Our data protection officer will help you.\n\n# Sales\n\nWrite to sales@acme.com.",
+)
+
+_KINDS = {
+    "email": email.EMAIL,
+    "postal": postal.POSTAL,
+    "phone": phone.PHONE,
+    "form": form.FORM,
+    "account": account.ACCOUNT,
+}
+_USUAL = ("email", "postal", "phone", "form")
+_SAYS = {
+    "email": "an e-mail address",
+    "postal": "a postal address",
+    "phone": "a telephone number",
+    "form": "a form",
+    "account": "a path in the product",
+}
+_WITHIN = 3
+
+
+def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
+    """Return the channel that a sentence which names the role (or stands under its title) leads to."""
+    kinds = arguments.get("kinds", _USUAL)
+    names = _names(arguments)
+    named = any(index in text.hits(name) for name in names)
+    if not named and not any(text.regex(name).search(text.heading(index)) for name in names):
+        return None
+    for near in _around(text, index, int(arguments.get("within", _WITHIN)) if named else 0):
+        found = in_sentence(text, near, kinds)
+        if found:
+            return found
+    return _linked(text, index, kinds) if named else None
+
+
+def in_sentence(text: Text, index: int, kinds: Sequence[str]) -> Found | None:
+    """Return the first channel of these kinds in a sentence."""
+    for kind in kinds:
+        found = text.remember(("channel", kind, index), lambda kind=kind: _of_kind(text, index, kind))  # type: ignore[misc]
+        if found:
+            return Found(index, "channel", found.value)
+    return None
+
+
+def _of_kind(text: Text, index: int, kind: str) -> Found | None:
+    predicate = _KINDS[kind]
+    return predicate.find(text, index, {"own": kind == "email"}) if index in _candidates_of(text, kind) else None
+
+
+def _candidates_of(text: Text, kind: str) -> Collection[int]:
+    return text.remember(("channel candidates", kind), lambda: frozenset(_KINDS[kind].candidates(text, {})))
+
+
+def _around(text: Text, index: int, within: int) -> Iterator[int]:
+    """Yield a sentence and those after it under the same headings, then the list's other items."""
+    yield index
+    headings = text.sentences[index].headings
+    for near in range(index + 1, min(len(text), index + 1 + within)):
+        if text.sentences[near].headings != headings:
+            return
+        yield near
+
+
+def _linked(text: Text, index: int, kinds: Sequence[str]) -> Found | None:
+    """Return a channel of the clause that the sentence links to ("see Contact Us")."""
+    for link in text.sentences[index].links:
+        sentences = text.context.linked.get(link.removeprefix("#"), ()) if link.startswith("#") else ()
+        if sentences:
+            inner = Text(sentences, text.context, text.catalogue)
+            found = next((hit for i in range(len(inner)) if (hit := in_sentence(inner, i, kinds))), None)
+            if found:
+                return Found(index, "channel", found.value)
+    return None
+
+
+def _names(arguments: Arguments) -> Sequence[str]:
+    value = arguments["of"]
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
+    names = _names(arguments)
+    titled = {i for i in range(len(text)) if any(text.regex(name).search(text.heading(i)) for name in names)}
+    return titled | {index for name in names for index in text.hits(name)}
+
+
+CHANNEL = Predicate(
+    "channel", "an e-mail address, a postal address, a telephone number or a form for {of}", _find, _candidates,
+    ("of", "kinds", "within"), ("of",),
+)  # fmt: skip

@@ -1,0 +1,200 @@
+"""The reader holds a right: the frame ("you may", "ask us to"), the frame with a verb and its object, or a right by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from site_tools.evidence.guards import taken_back
+from site_tools.evidence.predicates.denial import denied
+from site_tools.evidence.predicates.predicate import Arguments, Predicate
+from site_tools.evidence.text import Found, Text
+
+PASSES = {
+    "reader_right": ("You may complain.", "You have the right to complain.", "Users in the EU can complain."),
+    "right": (
+        "You may ask us to delete your data.",
+        "You have the right to have your personal data deleted.",
+        "You have the right to:\n\n- have your data deleted.",
+        "To delete your information, go to your account settings.",
+    ),
+    "right_to": (
+        "You have the right to erasure.",
+        "Your rights include the right to erasure.",
+        "Right to delete: you may use it.",
+    ),
+}
+FAILS = {
+    "reader_right": ("We may complain.", "We reserve the right to complain.", "You do not have the right to complain."),
+    "right": (
+        "We may delete your data.",
+        "We reserve the right to delete your data.",
+        "You do not have the right to have your data deleted.",
+        "You may use the app, and we will delete data after 30 days.",
+        "Employees may delete your data.",
+        "Can I delete my data?",
+    ),
+    "right_to": ("There is no right to erasure.", "We reserve the right to delete."),
+}
+
+_OBJECT_BEFORE, _OBJECT_AFTER, _FRAME_REACH = 70, 110, 700
+_REQUEST_AFTER, _OPENING = 110, 4
+_PRONOUN_AFTER = re.compile(r"\W{1,3}(?:it|them|these|those|this|that|such)\b")
+_PRONOUN_BEFORE = re.compile(r"\b(?:its?|them|their|these|this|that)\W{1,3}(?:be )?$")
+_HOW = re.compile(
+    r"[,:;]\s*(?:please|simply|just|you (?:can|may|must|need|should|will)|go to|visit|click|contact|e-?mail|write|use|send|log|sign|submit|follow|call"
+    r"|navigate|open)\b| (?:please|simply|you (?:can|may|must|need to|should))\b"
+)
+_OURS = re.compile(
+    r"(?<!that )(?<!ask )(?<!if )(?<!have )(?<!request )(?<!whether )\b(?:we|they) (?:also |only |will )?\Z"
+)
+_RELATIVE = re.compile(
+    r"\b(?:data|information|details|how|what|which|that|where|why|whether|when|if|purposes?|because|as|you|content|ways?) (?:that |which )?\Z"
+)
+_TO = re.compile(r"(?:^|[^\w])(?:to|for|wish|want|of|help|about)\W{1,3}(?:\w+\W{1,3}){0,8}$")
+
+
+def frames(text: Text, index: int) -> Iterator[re.Match[str]]:
+    """Yield each reader-holds-the-right frame of a sentence that nothing turns around."""
+    if index not in text.hits("reader_right"):
+        return
+    full = text.full[index]
+    ours = (
+        [match.span() for match in text.regex("we_reserve").finditer(full)] if index in text.hits("we_reserve") else []
+    )
+    for match in text.regex("reader_right").finditer(full):
+        if not any(first <= match.start() < last or first < match.end() <= last for first, last in ours):
+            yield match
+
+
+def _framed(text: Text, index: int, verb: re.Match[str]) -> re.Match[str] | None:
+    """Return the frame that governs a verb, None where another subject acts."""
+    full = text.full[index]
+    for frame in reversed(list(frames(text, index))):
+        inside = verb.start() < frame.start() < verb.end() and full.startswith("you ", frame.start())
+        if (frame.start() > verb.start() and not inside) or verb.start() - frame.end() > _FRAME_REACH:
+            continue
+        switch = _switch(text, full, frame.end(), verb.start())
+        if _asked(text, full, frame, switch or verb.start()) or not (switch or _OURS.search(full[: verb.start()])):
+            return frame
+    return None
+
+
+def _asked(text: Text, full: str, frame: re.Match[str], end: int) -> bool:
+    """Return whether the reader asks and we act: "contact us and we will delete it"."""
+    asked = text.regex("ask_us").search(full, frame.start(), max(frame.end(), end))
+    return asked is not None or "request" in frame[0]
+
+
+def _switch(text: Text, full: str, start: int, end: int) -> int:
+    """Return where another subject begins to act between a frame and a verb, 0 where none does ("data that we hold")."""
+    matches = text.regex("subject_switch").finditer(full, start, end) if end > start else iter(())
+    return next((match.start() for match in matches if not _RELATIVE.search(full, 0, match.start())), 0)
+
+
+def _how(text: Text, index: int, verb: re.Match[str]) -> bool:
+    """Return whether the sentence tells how to do it: "To delete your data, go to …"."""
+    full = text.full[index]
+    before = full[max(0, verb.start() - 100) : verb.start()]
+    return bool(_TO.search(before) and _HOW.search(full, verb.end())) and not text.regex("subject_switch").search(
+        full, max(0, verb.start() - 60), verb.start()
+    )
+
+
+def _upon_request(text: Text, index: int, verb: re.Match[str]) -> bool:
+    """Return whether it is done when the reader asks: "We will delete it upon your request"."""
+    return text.regex("upon_request").search(text.full[index], verb.end(), verb.end() + _REQUEST_AFTER) is not None
+
+
+def _titled(text: Text, index: int, verb: re.Match[str]) -> bool:
+    """Return whether it opens a line under a title about the reader's rights: "# Your rights", "Delete your data"."""
+    titles = text.sentences[index].headings[-2:]
+    opens = verb.start() - text.own[index] <= _OPENING and not text.regex("subject_switch").search(
+        text.full[index], 0, verb.start() + 1
+    )
+    return opens and any(text.regex("rights_heading").search(title.lower()) for title in titles)
+
+
+def _objects(text: Text, index: int, verb: re.Match[str], names: Sequence[str]) -> bool:
+    full = text.full[index]
+    if _PRONOUN_AFTER.match(full, verb.end()) or _PRONOUN_BEFORE.search(full, 0, verb.start()):
+        return True
+    before, after = max(0, verb.start() - _OBJECT_BEFORE), verb.end() + _OBJECT_AFTER
+    patterns = [text.regex(name) for name in names]
+    return any(pattern.search(full, before, after) or pattern.search(full, 0, text.own[index]) for pattern in patterns)
+
+
+def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
+    full = text.full[index]
+    without = [span for name in _names(arguments, "without") for span in _spans(text, name, full)]
+    for name in _names(arguments, "to"):
+        for verb in text.regex(name).finditer(full):
+            if verb.end() <= text.own[index] or any(_near(verb, span) for span in without):
+                continue
+            if not _objects(text, index, verb, _names(arguments, "of") or ("personal_data",)):
+                continue
+            frame = _framed(text, index, verb)
+            if not frame and not any(way(text, index, verb) for way in (_how, _upon_request, _titled)):
+                continue
+            if denied(text, index, verb.start()) or taken_back(text, index):
+                continue
+            return Found(index, "right", f"{frame[0] if frame else 'to'} … {verb[0]}")
+    return None
+
+
+def _find_right_to(text: Text, index: int, arguments: Arguments) -> Found | None:
+    full = text.full[index]
+    for name in _names(arguments, "to"):
+        for named in text.regex(name).finditer(full):
+            if named.end() <= text.own[index] or denied(text, index, named.start()) or taken_back(text, index):
+                continue
+            if _framed(text, index, named) or _explained(text, index, named):
+                return Found(index, "right", named[0])
+    return None
+
+
+def _explained(text: Text, index: int, named: re.Match[str]) -> bool:
+    """Return whether a right's name is followed by what the reader may do: "Right to erasure: you may …"."""
+    return any(frame.start() >= named.end() for frame in frames(text, index))
+
+
+def _find_frame(text: Text, index: int, _arguments: Arguments) -> Found | None:
+    if taken_back(text, index):
+        return None
+    frame = next((frame for frame in frames(text, index) if not denied(text, index, frame.end())), None)
+    return Found(index, "right", frame[0]) if frame else None
+
+
+def _near(verb: re.Match[str], span: tuple[int, int]) -> bool:
+    """Return whether words that make it something else stand on the verb or right after it."""
+    return span[0] <= verb.end() + 40 and span[1] > verb.start() - 1
+
+
+def _spans(text: Text, name: str, full: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in text.regex(name).finditer(full))
+
+
+def _names(arguments: Arguments, key: str) -> Sequence[str]:
+    value = arguments.get(key, ())
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _framed_sentences(text: Text, _arguments: Arguments) -> Collection[int]:
+    return text.hits("reader_right").keys()
+
+
+def _with_verb(text: Text, arguments: Arguments) -> Collection[int]:
+    return {index for name in _names(arguments, "to") for index in text.hits(name)}
+
+
+READER_RIGHT = Predicate("reader_right", "words by which the reader holds this right", _find_frame, _framed_sentences)
+RIGHT = Predicate(
+    "right",
+    "words by which the reader may have it done: {to}, of {of}",
+    _find_right,
+    _with_verb,
+    ("to", "of", "without"),
+    ("to", "of"),
+    ("of",),
+)
+RIGHT_TO = Predicate("right_to", "{to}, held by the reader", _find_right_to, _with_verb, ("to",), ("to",))

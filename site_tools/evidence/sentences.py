@@ -1,0 +1,92 @@
+"""A policy, a clause or a plain text → its visible sentences, each with its lead-in, headings and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from site_tools.evidence.markup import MarkupReader
+from site_tools.evidence.splitting import plain, split
+from site_tools.model.evidence import Sentence
+from site_tools.model.policy import Clause, Passage, Policy, Reference
+from site_tools.model.text import Span
+
+_UNSEEN = {"code"}
+_LISTED = {"item", "definition"}
+
+
+def sentences_of(policy: Policy) -> tuple[Sentence, ...]:
+    """Return every visible sentence of a policy, in reading order."""
+    return tuple(s for section in policy.sections for s in _below(section.clause, ()))
+
+
+def sentences_of_clause(clause: Clause) -> tuple[Sentence, ...]:
+    """Return the sentences of a clause with all clauses below it.
+
+    A block or item has no lead-in here: take `sentences_in(clause, sentences_of(policy))` to keep it.
+    """
+    return tuple(_below(clause, ()))
+
+
+def sentences_in(clause: Clause, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Return those of a policy's sentences that stand inside a clause or below it."""
+    inside = {below.id for below in clause.walk()}
+    return tuple(sentence for sentence in sentences if sentence.clause in inside)
+
+
+def sentences_of_text(text: str, file: str) -> tuple[Sentence, ...]:
+    """Return the sentences of plain text or Markdown that declares nothing; lines are told from their marks alone."""
+    return tuple(MarkupReader(file).read(text))
+
+
+def _below(clause: Clause, headings: tuple[str, ...]) -> Iterator[Sentence]:
+    titles = (*headings, plain(clause.title)) if clause.title else headings
+    yield from _of_passages(clause, titles)
+    for inner in clause.clauses:
+        if inner.kind in {"section", "heading"}:
+            yield from _below(inner, titles)
+
+
+def _of_passages(clause: Clause, titles: tuple[str, ...]) -> Iterator[Sentence]:
+    lead, last = "", ""
+    for passage in clause.passages:
+        if passage.kind in _UNSEEN:
+            continue
+        listed = passage.kind in _LISTED
+        lead = (lead or last) if listed else ""
+        pieces = split(plain(passage.text))
+        for piece in pieces:
+            yield Sentence(
+                piece, _span(passage, piece), lead if lead != piece else "", titles, _links(clause, passage, piece),
+                passage.clause,
+            )  # fmt: skip
+        if pieces and not listed:
+            last = pieces[-1]
+        elif pieces and pieces[-1].endswith(":"):
+            lead = f"{lead} {pieces[-1]}".strip()
+
+
+def _span(passage: Passage, piece: str) -> Span:
+    """Return the line of a passage on which a sentence begins."""
+    start = piece[:24]
+    lines = passage.text.split("\n")
+    offset = next((n for n, line in enumerate(lines) if start[: len(plain(line))] and start in plain(line)), 0)
+    if not offset:
+        words = piece.split(" ")
+        heads = [" ".join(words[:n]) for n in (4, 3, 2)]
+        offset = next((n for head in heads for n, line in enumerate(lines) if head in plain(line)), 0)
+    return Span(passage.span.file, passage.span.line + offset, 1 if offset else passage.span.column)
+
+
+def _links(clause: Clause, passage: Passage, piece: str) -> tuple[str, ...]:
+    last = passage.span.line + passage.text.count("\n") + 1
+    return tuple(
+        _target(reference)
+        for reference in clause.references
+        if passage.span.line <= reference.span.line <= last and plain(reference.text) in piece
+    )
+
+
+def _target(reference: Reference) -> str:
+    if reference.policy is None:
+        return reference.target
+    return f"policy:{reference.policy}#{reference.target}" if reference.policy else f"#{reference.target}"

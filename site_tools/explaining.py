@@ -1,0 +1,36 @@
+"""An id → the page that says what stands behind it: a rule, a clause type, a requirement or a pack."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from site_tools.catalogue import explain as catalogue_pages
+from site_tools.checking import catalogue
+from site_tools.checks import hygiene, pages
+from site_tools.nearest import did_you_mean
+from site_tools.rulepages import rule_page
+from site_tools.settings import Settings
+from site_tools.sources import faults
+
+
+def rules() -> dict[str, ModuleType]:
+    """Return every rule that is a file, by id: those about the text, then those about what it says."""
+    return {faults.rule_id(rule): rule for rule in (*faults.RULES, *hygiene.RULES)}
+
+
+def names(settings: Settings) -> tuple[str, ...]:
+    """Return every id that can be explained."""
+    return (*catalogue_pages.names(catalogue(settings).catalogue), *rules(), *pages.ENGINE)
+
+
+def page(name: str, settings: Settings) -> str:
+    """Return the Markdown page of `name`; LookupError, with the nearest id, where there is none."""
+    if name in rules():
+        return rule_page(name, rules()[name])
+    if name in pages.ENGINE:
+        title, why = pages.ENGINE[name]
+        return f"# {name}\n\n{title}\n\n{why}\n"
+    known = catalogue(settings).catalogue
+    if name in catalogue_pages.names(known):
+        return catalogue_pages.explain(name, known)
+    raise LookupError(f"Nothing here is called {name}.{did_you_mean(name, names(settings))}")

@@ -1,0 +1,71 @@
+"""A CheckReport → what a person reads on a terminal: findings by clause, what was waived, and the coverage as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from site_tools.model.check import CheckReport, Coverage, Waived
+from site_tools.model.finding import Finding, Severity
+from site_tools.reports.findings.place import grouped, where
+from site_tools.reports.text import counted
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_VERDICTS = {"satisfied": "32", "satisfied-by-statement": "32", "not-applicable": "2", "weak": "33"}
+_WIDTH = 24
+
+
+def render(report: CheckReport, *, colour: bool = False) -> str:
+    """Return the report as lines; `colour` is for terminals."""
+    lines = [*_findings(report.findings, colour), *_waived(report.waived, colour), *_coverage(report.coverage, colour)]
+    return "\n".join([*lines, _total(report), ""])
+
+
+def _findings(findings: Sequence[Finding], colour: bool) -> Iterator[str]:  # noqa: FBT001 - handed through
+    for title, group in grouped(findings):
+        yield _paint(title, "1", colour)
+        for finding in group:
+            severity = _paint(f"{finding.severity!s:7}", _COLOURS[finding.severity], colour)
+            yield f"  {severity}  {finding.message} {_paint(f'[{finding.rule}]', '2', colour)}"
+            yield _paint(f"           at {where(finding.span)}", "2", colour)
+            for related in finding.related:
+                yield _paint(f"           {related.message}: {where(related.span)}", "2", colour)
+            if finding.mend:
+                yield f"           → {' '.join(finding.mend.split())}"
+            if finding.reference:
+                yield _paint(f"           § {finding.reference}", "2", colour)
+        yield ""
+
+
+def _waived(waived: Sequence[Waived], colour: bool) -> Iterator[str]:  # noqa: FBT001
+    if not waived:
+        return
+    yield _paint("Waived", "1", colour)
+    for entry in waived:
+        waiver = entry.waiver
+        yield f"  {entry.finding.severity!s:7}  {entry.finding.message} [{entry.finding.rule}]"
+        yield f"           until {waiver.expires}, says {waiver.owner}: {waiver.reason} ({where(waiver.span)})"
+    yield ""
+
+
+def _coverage(coverage: Sequence[Coverage], colour: bool) -> Iterator[str]:  # noqa: FBT001
+    for policy, rows in groupby(coverage, key=lambda row: row.policy):
+        listed = list(rows)
+        width = max(len(row.requirement.id) for row in listed)
+        yield _paint(f"What {policy} must hold", "1", colour)
+        for row in listed:
+            verdict = _paint(f"{row.verdict:{_WIDTH}}", _VERDICTS.get(row.verdict, "31"), colour)
+            yield f"  {row.requirement.id:{width}}  {verdict}{where(row.span) if row.span else ''}".rstrip()
+        yield ""
+
+
+def _total(report: CheckReport) -> str:
+    waived = f", {len(report.waived)} waived" if report.waived else ""
+    held = sum(row.verdict.startswith("satisfied") for row in report.coverage)
+    apply = sum(row.verdict != "not-applicable" for row in report.coverage)
+    requirements = f"; {held} of {apply} requirements held" if apply else ""
+    return f"{counted(report.findings)}{waived}{requirements}"
+
+
+def _paint(text: str, code: str, colour: bool) -> str:  # noqa: FBT001
+    return f"\033[{code}m{text}\033[0m" if colour else text

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pages.rendered import converter, policy_of, tree, words
+from site_tools.model.change import Change, Fact, PolicyDiff
+from site_tools.model.policy import Clause, Policy
+from site_tools.model.release import Label, Release, Version
+from site_tools.pages.change import change_page, first_page
+
+BEFORE = policy_of(
+    "# Data {#data}\n\nWe collect names.\n\n## Kinds {#kinds}\n\nNames.\n\n- {#mail}\n  By mail\n",
+    "# Gone {#gone}\n\nWords.\n\n## Inside {#inside}\n\nMore.\n",
+    "# Contact {#contact}\n\nWrite.\n",
+)
+AFTER = policy_of(
+    '# Our Data {#our-data was="data"}\n\nWe collect names.\n',
+    "# Contact {#contact}\n\nWrite to us.\n\n## Sorts {#kinds}\n\nAny.\n\n- {#mail}\n  By mail\n\n## New {#new}\n\nHi.\n",
+)
+PARSER = converter()
+
+
+def _release(label: str) -> Release:
+    return Release(
+        policy="privacy",
+        label=Label.parse(label),
+        published=date(2020, 1, 1),
+        change_class="material",
+        summary="What <we> did.",
+        checked="passed",
+        links={},
+        files={},
+        content="",
+        previous="",
+        seal="",
+    )
+
+
+def _clause(policy: Policy, ident: str) -> Clause:
+    return policy.anchors()[ident]
+
+
+def _shown(*changes: Change, facts: tuple[Fact, ...] = ()) -> list[tuple[str, list[str]]]:
+    """Return each heading of the page with the rows below it."""
+    page = change_page(PolicyDiff(BEFORE, AFTER, changes, facts), _release("2020-01-01"), _release("2021-01-01"))
+    found: list[tuple[str, list[str]]] = []
+    for part in tree(page.text, PARSER).xpath("//h2|//h3|//ul[@class='cb-changes']/li|//tbody/tr"):
+        if part.tag in {"h2", "h3"}:
+            found.append((words(part), []))
+        else:
+            found[-1][1].append(" ".join(" ".join(part.itertext()).split()))
+    return found
+
+
+def _pair(kind: str, before: str | None, after: str | None) -> Change:
+    return Change(
+        kind,  # type: ignore[arg-type]  # one of the five kinds
+        _clause(BEFORE, before) if before else None,
+        _clause(AFTER, after) if after else None,
+    )
+
+
+def test_rows_stand_under_the_section_they_belong_to() -> None:
+    shown = _shown(
+        _pair("renamed", "data", "our-data"),
+        _pair("removed", "gone", None),
+        _pair("removed", "inside", None),
+        _pair("reworded", "contact", "contact"),
+        _pair("added", None, "new"),
+    )
+    assert shown == [
+        ("Clauses", []),
+        ("1. Our Data", ["Renamed 1. Our Data was “Data”"]),
+        ("2. Gone", ["Removed 2. Gone", "Removed 2.1 Inside"]),
+        ("2. Contact", ["Reworded 2. Contact", "Added 2.2 New"]),
+    ]
+
+
+def test_a_clause_removed_from_a_section_that_stays_is_listed_there() -> None:
+    assert _shown(_pair("removed", "mail", None))[1] == ("1. Our Data", ["Removed “By mail” in 1.1 Kinds"])
+
+
+def test_a_moved_clause_says_from_where_to_where() -> None:
+    assert _shown(
+        _pair("moved", "kinds", "kinds"), _pair("moved", "mail", "mail"), _pair("moved", "contact", "contact")
+    )[1] == (
+        "2. Contact",
+        [
+            "Moved 2.1 Sorts from 1.1 in “1. Data” to 2.1 in “2. Contact”",
+            "Moved “By mail” in 2.1 Sorts from “1.1 Kinds” to “2.1 Sorts”",
+            "Moved 2. Contact from section 3 to section 2",
+        ],
+    )
+
+
+def test_a_clause_to_which_several_things_happened_has_one_row() -> None:
+    kinds = ("renamed", "moved", "reworded")
+    rows = _shown(*(_pair(kind, "kinds", "kinds") for kind in kinds))[1][1]
+    assert rows == ["Renamed Moved Reworded 2.1 Sorts was “Kinds” from 1.1 in “1. Data” to 2.1 in “2. Contact”"]
+
+
+def test_removed_clauses_link_to_the_version_that_had_them() -> None:
+    changes = (_pair("removed", "gone", None), _pair("added", None, "new"))
+    page = change_page(PolicyDiff(BEFORE, AFTER, changes, ()), _release("2020-01-01"), _release("2021-01-01"))
+    links = tree(page.text, PARSER).xpath("//ul[@class='cb-changes']//a/@href")
+    assert links == ["../../2020-01-01/#gone", "../../2021-01-01/#new"]
+
+
+def test_facts_are_a_table() -> None:
+    facts = (Fact("E-mail", "a@example.com", ""), Fact("Title", "A <b>", "B"))
+    assert _shown(facts=facts) == [("Facts", ["E-mail a@example.com –", "Title A <b> B"])]
+
+
+def test_a_version_that_changed_nothing_says_so() -> None:
+    page = change_page(PolicyDiff(BEFORE, BEFORE, (), ()), _release("2020-01-01"), _release("2021-01-01"))
+    assert "No clause was added, removed, renamed, moved or reworded." in page.text
+    assert "<dt>Class of change</dt><dd>material</dd>" in page.text
+    assert "What &lt;we&gt; did." in page.text
+
+
+def test_a_first_version_has_no_class_and_nothing_before_it() -> None:
+    page = first_page(Version(_release("2020-01-01"), replace(BEFORE, label="2020-01-01")))
+    assert "Class of change" not in page.text
+    assert "There is no version before it to compare with." in page.text
