@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint lock reference bench clean
+.PHONY: help site serve check test lint lock catalogue reference bench clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -16,7 +16,7 @@ site: $(READY) ## build the policies of policy_src/ into site/
 serve: $(READY) ## preview drafts and published pages, live, on http://127.0.0.1:8000/
 	@$(BIN)/clausebook serve
 
-check: $(READY) ## check every draft and every seal
+check: $(READY) ## check every required clause, every draft and every seal
 	@$(BIN)/clausebook check
 
 test: $(READY) ## run the whole test suite
@@ -27,6 +27,9 @@ lint: $(READY) ## ruff, mypy strict and the layer test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -q tests/test_layers.py
+
+catalogue: $(READY) ## compile site_tools/catalogue/ anew after an edit of its YAML
+	@$(BIN)/python -m site_tools.catalogue.compile
 
 reference: $(READY) ## write docs/reference/ anew from the code
 	@$(BIN)/python -m site_tools.reference docs/reference

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from site_tools import store
 from site_tools.catalogue.conditions import holds, unanswered
 from site_tools.catalogue.load import Loaded, load
-from site_tools.checks.check import Subject, check
+from site_tools.checks.check import LANGUAGES, Subject, check
 from site_tools.checks.facts import Facts, Key
 from site_tools.checks.instruments import Instruments
+from site_tools.checks.look import Look
+from site_tools.checks.requirements import rows
 from site_tools.evidence.faults import faults
 from site_tools.evidence.judge import context_of, detect, judge
 from site_tools.evidence.sentences import sentences_of
 from site_tools.files import write_new
 from site_tools.git import files_at
-from site_tools.model.check import CheckReport
+from site_tools.model.catalogue import Pack
+from site_tools.model.check import CheckReport, Coverage
 from site_tools.model.finding import Finding
-from site_tools.model.release import History
+from site_tools.model.release import History, Version
 from site_tools.model.repository import Repository
 from site_tools.model.text import SourceFile, Span
 from site_tools.releases.baseline import against_baseline
@@ -83,8 +86,29 @@ def clauses_of(settings: Settings) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
+def cover(settings: Settings) -> Callable[[Version], tuple[tuple[Pack, tuple[Coverage, ...]], ...]]:
+    """Return a function that judges one released version for its first day in force: each of its packs with its rows.
+
+    Nothing where no pack is asked for, or where there is no evidence for the language.
+    """
+    known, tools = catalogue(settings).catalogue, instruments()
+
+    def covered(version: Version) -> tuple[tuple[Pack, tuple[Coverage, ...]], ...]:
+        policy = version.policy
+        facts = Facts(policy.meta, partial(_at, Span(f"policy_src/{policy.name}/policy.yml")))
+        if policy.language.partition("-")[0] not in LANGUAGES or not facts.packs:
+            return ()
+        found = rows(Look(policy, version.release.effective, known, tools), facts, tools)
+        groups = groupby((coverage for coverage, _ in found), key=lambda coverage: coverage.requirement.pack)
+        return tuple((known.packs[pack], tuple(group)) for pack, group in groups)
+
+    return covered
+
+
 def baseline_of(settings: Settings, ref: str) -> Baseline:
     """Read what the commit `ref` holds below `policy_src/`, and compare its sealed past with what lies here."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - a check without a baseline does not wait for it
+
     then = files_at(settings.root, ref, "policy_src")
     lost = tuple(against_baseline(then, store.all_files(settings), ref))
     if not then:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -105,6 +103,9 @@ def _told(error: OperatorError | OSError) -> str:
 
 
 def _note(error: Exception) -> str:
+    import tempfile  # noqa: PLC0415 - only a crash pays for these
+    import traceback  # noqa: PLC0415
+
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="clausebook-", suffix=".txt", delete=False, encoding="utf-8"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,33 +20,36 @@ def read_folder(root: Path, folder: Path, without: str = "", limit: int | None =
     A link, or anything that is no ordinary file, comes back without data: following it could publish what lies outside.
     """
     found: list[RawFile] = []
-    for path in _walk(folder, without):
-        name = path.relative_to(folder).as_posix()
-        shown = path.relative_to(root).as_posix()
-        if path.is_symlink():
-            found.append(RawFile(name, shown, None, "a link to another place"))
-        elif not path.is_file():
-            found.append(RawFile(name, shown, None, "no ordinary file"))
+    shown = folder.relative_to(root).as_posix()
+    for entry, name in _walk(folder, "", without):
+        if entry.is_symlink():
+            found.append(RawFile(name, f"{shown}/{name}", None, "a link to another place"))
+        elif not entry.is_file():
+            found.append(RawFile(name, f"{shown}/{name}", None, "no ordinary file"))
         else:
-            found.append(_read(path, name, shown))
+            found.append(_read(entry.path, name, f"{shown}/{name}"))
         if limit is not None and len(found) > limit:
             break
     return tuple(sorted(found, key=lambda raw: raw.name))
 
 
-def _walk(folder: Path, without: str = "") -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name == without:
+def _walk(folder: Path | str, above: str, without: str = "") -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Yield each file with its name below the first folder."""
+    with os.scandir(folder) as entries:
+        inside = sorted(entries, key=lambda entry: entry.name)
+    for entry in inside:
+        if entry.name.startswith(".") or entry.name == without:
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{above}{entry.name}/")
         else:
-            yield path
+            yield entry, f"{above}{entry.name}"
 
 
-def _read(path: Path, name: str, shown: str) -> RawFile:
+def _read(path: str, name: str, shown: str) -> RawFile:
     try:
-        return RawFile(name, shown, path.read_bytes())
+        with open(path, "rb") as file:  # noqa: PTH123 - a thousand releases are fifteen thousand paths
+            return RawFile(name, shown, file.read())
     except OSError as error:
         return RawFile(name, shown, None, error.strerror or "unreadable")
 
@@ -57,6 +58,8 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     """Write `data` to `path` in one step, unless it holds just that; return whether it was written."""
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
+    import tempfile  # noqa: PLC0415 - who only reads does not wait for it
+
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     try:
@@ -74,6 +77,8 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 def clear_unfinished(folder: Path, *, below: bool = False) -> None:
     """Clear away what a killed run left in `folder`, and in the folders `below` it."""
+    import shutil  # noqa: PLC0415 - as above
+
     for unfinished in sorted(folder.glob(f"**/{_UNFINISHED}*" if below else f"{_UNFINISHED}*")):
         if unfinished.is_dir() and not unfinished.is_symlink():
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -88,6 +93,9 @@ def new_folder(target: Path) -> Iterator[Path]:
     `target` must not exist. Killed at any moment, there is either no `target` or a whole one; what a kill leaves behind
     begins with a dot beside it, and the next call clears it away.
     """
+    import shutil  # noqa: PLC0415 - as above
+    import tempfile  # noqa: PLC0415
+
     target.parent.mkdir(parents=True, exist_ok=True)
     clear_unfinished(target.parent)
     staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))

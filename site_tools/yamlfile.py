@@ -15,12 +15,16 @@ from typing import Any
 
 import yaml
 
+from site_tools.fits import fits
 from site_tools.model.text import Span
 from site_tools.nearest import did_you_mean
 
 MAX_DEPTH = 20
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 _TEXT_TAGS = {"tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}  # what "=" and "<<" are taken for
+_KNOWN_TAGS = _PLAIN_TAGS | _TEXT_TAGS
+_STRINGS = {"tag:yaml.org,2002:str", *_TEXT_TAGS}
+_INDENT = re.compile(r"^[\s\-?:]+", re.MULTILINE)
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _SYNTAX = {
     "mapping values are not allowed": "A colon starts a value in the middle of another; put text with a colon in quotation marks.",
@@ -71,7 +75,7 @@ def read_yaml(text: str, path: str, schema: str) -> YamlFile:
     """Read `text` and check it against the shipped schema of that name; every fault is listed, none raises."""
     file = YamlFile(path)
     try:
-        if fault := _explosive(text, path):
+        if fault := None if _shallow(text) else _explosive(text, path):
             file.faults.append(fault)
             return file
         node = yaml.compose(text, Loader=_Loader)
@@ -98,6 +102,14 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Fault:
     return span, next((message for words, message in _SYNTAX.items() if words in problem), _MISFIT)
 
 
+def _shallow(text: str) -> bool:
+    """Return whether the text plainly has no alias and cannot nest too deep: a level needs a bracket or another column."""
+    if "*" in text:
+        return False
+    columns = max((match.end() - match.start() for match in _INDENT.finditer(text)), default=0)
+    return 2 * (columns + 1 + text.count("[") + text.count("{")) <= MAX_DEPTH
+
+
 def _explosive(text: str, path: str) -> Fault | None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
@@ -113,7 +125,7 @@ def _explosive(text: str, path: str) -> Fault | None:
 
 def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - YAML holds anything
     file.places[key] = Span(file.path, node.start_mark.line + 1, node.start_mark.column + 1)
-    if node.tag not in _PLAIN_TAGS | _TEXT_TAGS:
+    if node.tag not in _KNOWN_TAGS:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
         file.faults.append((file.places[key], f"The tag {tag} is not allowed here; remove it."))
     if isinstance(node, yaml.MappingNode):
@@ -121,7 +133,7 @@ def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - 
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*key, i), file) for i, item in enumerate(node.value)]
     file.written[key] = str(node.value)
-    if node.tag not in _PLAIN_TAGS:
+    if node.tag in _STRINGS or node.tag not in _PLAIN_TAGS:
         return str(node.value)
     try:
         return yaml.SafeLoader("").construct_object(node)
@@ -162,6 +174,8 @@ def _validator(name: str) -> Any:  # noqa: ANN401 - jsonschema's types stay behi
 
 
 def _against(file: YamlFile, schema: str) -> None:
+    if fits(load_schema(schema), file.value):
+        return
     for error in sorted(_validator(schema).iter_errors(file.value), key=lambda error: list(map(str, error.path))):
         key: Key = tuple(error.absolute_path)
         for fault in _explain(error, key, file):

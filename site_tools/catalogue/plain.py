@@ -30,6 +30,7 @@ _PREDICATES = {
     "right": "words by which the reader may have it done: {to}",
     "right_to": "a right of the reader: {to}",
     "denial": "words that deny it: {of}",
+    "asserts": "{of}, not denied",
     "authority": "a data protection authority, by its name or in general",
     "destination": "a country outside the reader's own",
     "mechanism": "a transfer mechanism that is valid on the day the policy takes effect",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from site_tools.checks import hygiene, pages, requirements
 from site_tools.checks.facts import Facts
@@ -113,9 +114,8 @@ def _check(
 def _sealed(subject: Subject, catalogue: Catalogue, tools: Instruments) -> list[Finding]:
     """Return what each release that the baseline does not have lost against the one before it."""
     found: list[Finding] = []
-    for version in subject.history.versions:
-        before = subject.history.before(version)
-        if version.label in subject.unseen and before and _english(before.policy) and _english(version.policy):
+    for before, version in pairwise(subject.history.versions):
+        if version.label in subject.unseen and _english(before.policy) and _english(version.policy):
             then = Look(before.policy, before.release.effective, catalogue, tools)
             found += regression(then, Look(version.policy, version.release.effective, catalogue, tools))
     return found

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from site_tools.commands.counts import counted
 from site_tools.commands.options import add_as_of, add_draft
-from site_tools.model.repository import Repository
 from site_tools.settings import Settings
+
+if TYPE_CHECKING:
+    from site_tools.model.repository import Repository
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,11 +13,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_tools.errors import OperatorError
-from site_tools.importers.values import Imported
 from site_tools.model.release import Label
 from site_tools.settings import Settings, parse_date
+
+if TYPE_CHECKING:
+    from site_tools.importers.values import Imported
 
 _UNKNOWN = "Organisation not stated"
 
@@ -66,6 +69,7 @@ def _single(arguments: argparse.Namespace) -> tuple[Label | None, Imported]:
     from site_tools.importers.decode import decode  # noqa: PLC0415 - the help must not wait for it
     from site_tools.importers.markdown import read_markdown  # noqa: PLC0415
     from site_tools.importers.text import read_text  # noqa: PLC0415
+    from site_tools.importers.values import Imported  # noqa: PLC0415
 
     label = Label(parse_date(arguments.date)) if arguments.date else None
     text, steps = decode(_bytes(arguments.source))
@@ -79,6 +83,7 @@ def _single(arguments: argparse.Namespace) -> tuple[Label | None, Imported]:
 def _history(arguments: argparse.Namespace) -> list[tuple[Label | None, Imported]]:
     from site_tools.importers.decode import decode  # noqa: PLC0415 - the help must not wait for it
     from site_tools.importers.history import read_history  # noqa: PLC0415
+    from site_tools.importers.values import Imported  # noqa: PLC0415
 
     if not arguments.source.is_dir():
         raise OperatorError(

@@ -7,8 +7,8 @@ from typing import Any
 
 from site_tools.evidence.language import GROUPS, SAYS, WITHIN, Expression, names_of, node_of, predicate_arguments
 from site_tools.evidence.lexicon import Lexicon
-from site_tools.evidence.phrases import PhraseError
 from site_tools.evidence.predicates import PREDICATES
+from site_tools.phrases import PhraseError
 
 Path = tuple[str | int, ...]
 

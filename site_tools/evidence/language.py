@@ -92,7 +92,7 @@ def _patterns(part: Expression, text: Text) -> Sequence[Any]:
     if node == "any":
         return [pattern for inner in value for pattern in _patterns(inner, text)]
     if node == "phrase":
-        return [text.lexicon.phrase(value).regex]
+        return [text.lexicon.phrase(value)]
     return [text.regex(name) for name in names_of(value)]
 
 

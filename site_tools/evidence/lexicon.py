@@ -1,40 +1,92 @@
-"""Named lists of phrases → compiled patterns, each on first use."""
+"""Named lists of phrases → patterns that find them, each made on first use."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from site_tools.evidence.phrases import Compiled, PhraseError, compile_phrases
+from site_tools.evidence.phrases import Alternatives, Node, node_of_tree
+from site_tools.evidence.reading import Index, numbers, reading_of
+from site_tools.phrases import PhraseError, Tree, read_phrase
 
 NAME_MARK = "= "
 _SHOWN = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a phrase stands in a text; asked as a match of a regular expression is."""
+
+    text: str
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """Return where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Return where it ends."""
+        return self.last
+
+    def span(self) -> tuple[int, int]:
+        """Return both."""
+        return self.first, self.last
+
+    def __getitem__(self, group: int) -> str:
+        return self.text[self.first : self.last]
+
+
 class Pattern:
-    """A list made ready: its regular expression for lower-case text, and the words one of which must occur (() for none).
+    """A list made ready for lower-case text: one of `anchors` must occur (() where nothing must)."""
 
-    Compiled on first use: most lists find none of their words in a text and need no more.
-    """
+    def __init__(self, phrases: Alternatives) -> None:
+        self.anchors = phrases.anchors
+        self._phrases = phrases
+        self._index: Index | None = None
+        self._hits: Mapping[int, Occurrence] = {}
 
-    def __init__(self, compiled: Compiled) -> None:
-        self.anchors = compiled.anchors
-        self._source = compiled.source
+    def hits(self, index: Index) -> Mapping[int, Occurrence]:
+        """Return each text of an index in which a phrase occurs, by its number, with its first occurrence."""
+        if self._index is not index:
+            self._index, self._hits = index, self._search_all(index)
+        return self._hits
 
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Return the compiled expression."""
-        return re.compile(self._source)
+    def _search_all(self, index: Index) -> dict[int, Occurrence]:
+        some = index.candidates(self._phrases)
+        if some and self.anchors:
+            some &= index.holding_one(self.anchors)
+        found = ((number, self.search(index.texts[number])) for number in numbers(some))
+        return {number: occurrence for number, occurrence in found if occurrence}
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
+        """Return the first occurrence between two places."""
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Occurrence]:
+        """Yield the occurrences between two places, each after the end of the one before."""
+        reading = reading_of(text if end is None else text[:end])
+        for at, word in reading.words.items():
+            if at >= start and self._phrases.beginning(word):
+                ends = self._phrases.ends(reading, at)
+                if ends:
+                    start = ends[0]
+                    yield Occurrence(text, at, start)
 
 
 class Lexicon:
-    """The lists of words.yml. A list's phrase that begins with "= " is its plain name for messages."""
+    """The lists of words.yml. A list's phrase that begins with "= " is its plain name for messages.
 
-    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+    `trees` are phrases that were read before, by their text.
+    """
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]], trees: Mapping[str, Tree] | None = None) -> None:
         self.words = words
-        self._compiled: dict[str, Compiled] = {}
-        self._patterns: dict[str, Pattern] = {}
+        self._trees = trees or {}
+        self._lists: dict[str, Alternatives] = {}
+        self._patterns: dict[str | tuple[str, ...], Pattern] = {}
         self._open: list[str] = []
 
     def pattern(self, name: str) -> Pattern:
@@ -45,17 +97,13 @@ class Lexicon:
 
     def phrase(self, phrase: str) -> Pattern:
         """Return the pattern of one phrase. Raises PhraseError."""
-        key = f"phrase {phrase}"
-        if key not in self._patterns:
-            self._patterns[key] = Pattern(compile_phrases((phrase,), self._list))
-        return self._patterns[key]
+        return self.anchored((phrase,))
 
     def anchored(self, phrases: tuple[str, ...]) -> Pattern:
         """Return the pattern of some phrases that no list names (those of a mechanism). Raises PhraseError."""
-        key = "phrases " + "\n".join(phrases)
-        if key not in self._patterns:
-            self._patterns[key] = Pattern(compile_phrases(phrases, self._list))
-        return self._patterns[key]
+        if phrases not in self._patterns:
+            self._patterns[phrases] = Pattern(self._alternatives(phrases))
+        return self._patterns[phrases]
 
     def says(self, name: str) -> str:
         """Return the list's plain name, or its first phrases without their marks."""
@@ -66,19 +114,26 @@ class Lexicon:
         plain = [re.sub(r"[*()\[\]{}]|\.\.\S*", "", phrase.replace("|", "/")) for phrase in phrases[:_SHOWN]]
         return "words such as " + ", ".join(f"“{' '.join(phrase.split())}”" for phrase in plain)
 
-    def _list(self, name: str) -> Compiled:
+    def _list(self, name: str) -> Alternatives:
         if name not in self.words:
             raise PhraseError(f"there is no list of words “{name}”")
         if name in self._open:
             raise PhraseError(f"the list “{name}” names itself")
-        if name not in self._compiled:
+        if name not in self._lists:
             self._open.append(name)
             try:
                 phrases = [phrase for phrase in self.words[name] if not phrase.startswith(NAME_MARK)]
-                self._compiled[name] = compile_phrases(phrases, self._list)
+                self._lists[name] = self._alternatives(phrases)
             finally:
                 self._open.pop()
-        return self._compiled[name]
+        return self._lists[name]
+
+    def _alternatives(self, phrases: Iterable[str]) -> Alternatives:
+        return Alternatives([self._phrase(phrase) for phrase in phrases])
+
+    def _phrase(self, phrase: str) -> Node:
+        tree = self._trees[phrase] if phrase in self._trees else read_phrase(phrase)
+        return node_of_tree(tree, self._list)
 
 
 @lru_cache(maxsize=8)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar
 
-from site_tools.evidence.lexicon import Lexicon, Pattern, lexicon_of
+from site_tools.evidence.lexicon import Lexicon, Occurrence, Pattern, lexicon_of
+from site_tools.evidence.reading import Index
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.evidence import Context, Sentence
 
-_WORD = re.compile(r"\w+")
 T = TypeVar("T")
 
 
@@ -38,10 +35,11 @@ class Text:
         self.context = context
         self.catalogue = catalogue
         self.lexicon: Lexicon = lexicon_of(catalogue.words)
-        leads = [f"{sentence.lead} " if sentence.lead else "" for sentence in self.sentences]
-        self.own = [len(lead) for lead in leads]
-        self.full = [_lower(lead + sentence.text) for lead, sentence in zip(leads, self.sentences, strict=True)]
-        self._hits: dict[str, dict[int, re.Match[str]]] = {}
+        self.own = [len(sentence.lead) + 1 if sentence.lead else 0 for sentence in self.sentences]
+        self.full = [_full(sentence) for sentence in self.sentences]
+        self._index = _index_of(self.full, context)
+        self._numbers = [self._index.number[full] for full in self.full]
+        self._hits: dict[str, dict[int, Occurrence]] = {}
         self._memo: dict[Any, Any] = {}
 
     def __len__(self) -> int:
@@ -52,21 +50,21 @@ class Text:
         """Return whether the text is judged as one that declares nothing: any date will do, masked mailboxes count."""
         return self.context.effective is None
 
-    def hits(self, name: str) -> Mapping[int, re.Match[str]]:
+    def hits(self, name: str) -> Mapping[int, Occurrence]:
         """Return each sentence in which a phrase of the list occurs, with its first occurrence."""
         return self._search(name, self.lexicon.pattern(name))
 
-    def phrase_hits(self, phrase: str) -> Mapping[int, re.Match[str]]:
+    def phrase_hits(self, phrase: str) -> Mapping[int, Occurrence]:
         """Return each sentence in which the phrase occurs."""
         return self._search(f"phrase {phrase}", self.lexicon.phrase(phrase))
 
-    def phrases_hits(self, phrases: tuple[str, ...]) -> Mapping[int, re.Match[str]]:
+    def phrases_hits(self, phrases: tuple[str, ...]) -> Mapping[int, Occurrence]:
         """Return each sentence in which one of some phrases occurs that no list names (an authority's, a mechanism's)."""
         return self._search("\n".join(phrases), self.lexicon.anchored(phrases)) if phrases else {}
 
-    def regex(self, name: str) -> re.Pattern[str]:
-        """Return the regular expression of a list, for lower-case text."""
-        return self.lexicon.pattern(name).regex
+    def regex(self, name: str) -> Pattern:
+        """Return what finds a list's phrases in lower-case text."""
+        return self.lexicon.pattern(name)
 
     def heading(self, index: int) -> str:
         """Return the innermost title above a sentence in lower case, "" where there is none."""
@@ -80,38 +78,35 @@ class Text:
         value: T = self._memo[key]
         return value
 
-    def with_words(self, anchors: Collection[str]) -> Collection[int]:
+    def with_words(self, words: Collection[str]) -> Collection[int]:
         """Return the sentences that hold one of the words ("delet*" any word that begins so), in order."""
-        found: set[int] = set()
-        for anchor in anchors:
-            if anchor.endswith("*"):
-                stem = anchor[:-1]
-                at = bisect_left(self._sorted, stem)
-                while at < len(self._sorted) and self._sorted[at].startswith(stem):
-                    found.update(self._vocabulary[self._sorted[at]])
-                    at += 1
-            else:
-                found.update(self._vocabulary.get(anchor, ()))
-        return sorted(found)
+        some = self._index.holding_one(words)
+        return [place for place, number in enumerate(self._numbers) if some >> number & 1]
 
-    def _search(self, key: str, pattern: Pattern) -> Mapping[int, re.Match[str]]:
+    def _search(self, key: str, pattern: Pattern) -> Mapping[int, Occurrence]:
         if key not in self._hits:
-            indexes = self.with_words(pattern.anchors) if pattern.anchors else range(len(self.full))
-            matches = ((index, pattern.regex.search(self.full[index])) for index in indexes)
-            self._hits[key] = {index: match for index, match in matches if match} if indexes else {}
+            found = pattern.hits(self._index)
+            here = enumerate(self._numbers) if found else ()
+            self._hits[key] = {place: found[number] for place, number in here if number in found}
         return self._hits[key]
 
-    @cached_property
-    def _vocabulary(self) -> dict[str, list[int]]:
-        words: dict[str, list[int]] = {}
-        for index, full in enumerate(self.full):
-            for word in set(_WORD.findall(full)):
-                words.setdefault(word, []).append(index)
-        return words
 
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._vocabulary)
+_LAST: list[tuple[Mapping[str, Sequence[Sentence]], Index]] = []
+
+
+def _index_of(texts: Sequence[str], context: Context) -> Index:
+    """Return an index that holds the texts: the whole policy's, made once, where they are of it."""
+    if not context.linked:
+        return Index(texts)
+    if not any(linked is context.linked for linked, _ in _LAST):
+        whole = Index(_full(sentence) for sentences in context.linked.values() for sentence in sentences)
+        _LAST[:] = [*_LAST[-3:], (context.linked, whole)]
+    index = next(index for linked, index in _LAST if linked is context.linked)
+    return index if all(text in index.number for text in texts) else Index(texts)
+
+
+def _full(sentence: Sentence) -> str:
+    return _lower(f"{sentence.lead} {sentence.text}" if sentence.lead else sentence.text)
 
 
 def _lower(text: str) -> str:

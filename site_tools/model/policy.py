@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from site_tools.model.text import Span
@@ -89,14 +90,46 @@ class Clause:
         for clause in self.clauses:
             yield from clause.walk()
 
+    def placed(self, file: str, number: str) -> Clause:
+        """Return the tree as it stands in one version: spans in `file`, headings numbered below `number` ("" for none)."""
 
-@dataclass(frozen=True, slots=True)
+        def here(span: Span) -> Span:
+            return Span(file, span.line, span.column)
+
+        below: list[Clause] = []
+        count = 0
+        for inner in self.clauses:
+            count += inner.kind == "heading"
+            below.append(inner.placed(file, f"{number}.{count}" if number and inner.kind == "heading" else ""))
+        return replace(
+            self,
+            number=number,
+            passages=tuple(Passage(p.kind, p.text, p.clause, here(p.span)) for p in self.passages),
+            references=tuple(replace(reference, span=here(reference.span)) for reference in self.references),
+            terms=tuple(replace(term, span=here(term.span)) for term in self.terms),
+            clauses=tuple(below),
+            span=here(self.span),
+        )
+
+
+@dataclass(frozen=True)
 class Section:
-    """One section file: `order` is the file's number (0 the preamble), `clause` its tree."""
+    """One section file: `order` is the file's number (0 the preamble), `number` what its headings are numbered below.
+
+    `parsed` is its tree before it has a place, one object for the same words in however many versions; `digest` is that of
+    the file's bytes ("" unknown). Of a thousand versions a command looks into a few: `clause` is made when first asked for.
+    """
 
     order: int
     path: str
-    clause: Clause
+    parsed: Clause
+    number: str = ""
+    digest: str = field(default="", compare=False)
+
+    @cached_property
+    def clause(self) -> Clause:
+        """Return the tree as it stands here."""
+        return self.parsed.placed(self.path, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ _SINCE: Mapping[State, str] = {
 }
 
 
-def head_of_version(history: History, version: Version, as_of: date, here: str) -> str:
-    """Return banner and card of a released version on the page at `here`."""
+def head_of_version(history: History, version: Version, as_of: date, here: str, *, covered: bool = False) -> str:
+    """Return banner and card of a released version on the page at `here`; `covered`: a page says what it must hold."""
     state = history.state(version, as_of)
     banners = (_archived, _upcoming, _permanent, _announced)
     shown = [text for banner in banners for text in banner(history, version, as_of, here)]
@@ -36,7 +36,7 @@ def head_of_version(history: History, version: Version, as_of: date, here: str) 
         ("Last updated", day(release.published)),
         ("Supersedes", _version(history, before, here) if before else "none (first version)"),
     ]
-    return "\n".join([*shown, html.card(rows, _ways(history.name, version.label, here))])
+    return "\n".join([*shown, html.card(rows, _ways(history.name, version.label, here, covered=covered))])
 
 
 def head_of_draft(history: History, draft: Policy, here: str) -> str:
@@ -56,9 +56,11 @@ def _version(history: History, version: Version, here: str) -> str:
     return link(version.label, relative(here, urls.version_page(history.name, version.label)))
 
 
-def _ways(policy: str, label: str, here: str) -> Iterator[str]:
+def _ways(policy: str, label: str, here: str, *, covered: bool = False) -> Iterator[str]:
     if label:
         yield link("What changed", relative(here, urls.change_page(policy, label)))
+    if covered:
+        yield link("What it must hold", relative(here, urls.coverage_page(policy)))
     yield link("All versions", relative(here, urls.versions_page(policy)))
 
 

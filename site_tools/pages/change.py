@@ -31,7 +31,9 @@ def change_page(diff: PolicyDiff, before: Release, after: Release | None) -> Pag
     rows = [_policy(policy, diff.after.title, url), ("From", _version(before, url))]
     rows.append(("To", _version(after, url) if after else link("draft", here)))
     if after:
-        rows += [("Published", day(after.published)), ("Class of change", escape(after.change_class))]
+        rows.append(("Published", day(after.published)))
+    if after and after.checked != "imported":  # nobody has judged what an import changed
+        rows.append(("Class of change", escape(after.change_class)))
     parts = [_card(rows, policy, url), _summary(after.summary if after else "")]
     if not diff.changes and not diff.facts:
         parts.append(block("<p>No clause was added, removed, renamed, moved or reworded.</p>"))

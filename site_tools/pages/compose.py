@@ -14,6 +14,7 @@ from site_tools.model.repository import Repository
 from site_tools.pages import urls
 from site_tools.pages.card import head_of_draft, head_of_version
 from site_tools.pages.change import change_page, first_page
+from site_tools.pages.coverage import Cover, coverage_page
 from site_tools.pages.home import home_page
 from site_tools.pages.html import front_matter
 from site_tools.pages.policy import policy_page
@@ -23,23 +24,31 @@ STYLESHEET = "assets/clausebook.css"
 Compare = Callable[[Policy, Policy], PolicyDiff]
 
 
-def compose(repository: Repository, as_of: date, compare: Compare, *, drafts: bool) -> tuple[Page, ...]:
-    """Compose all pages as of a date; `drafts` adds each policy's draft. Policies without a page are left out."""
+def compose(
+    repository: Repository, as_of: date, compare: Compare, cover: Cover | None = None, *, drafts: bool
+) -> tuple[Page, ...]:
+    """Compose all pages as of a date; `drafts` adds each policy's draft. Policies without a page are left out.
+
+    `cover` judges the version that a policy's main page shows (None: there are no pages of coverage).
+    """
     histories = [history for history in repository.histories if history.versions or (drafts and history.draft)]
     pages = [home_page(histories, repository.home, as_of), Page(STYLESHEET, _stylesheet())]
     draft_urls = {h.name: urls.version_page(h.name, "draft") for h in histories if h.draft} if drafts else {}
     for history in histories:
-        pages.extend(_released(history, as_of, compare))
+        pages.extend(_released(history, as_of, compare, cover))
         if drafts and history.draft:
             pages.extend(_draft(history, history.draft, draft_urls, compare))
         pages.append(versions_page(history, as_of, draft=history.name in draft_urls))
     return tuple(pages)
 
 
-def _released(history: History, as_of: date, compare: Compare) -> Iterator[Page]:
+def _released(history: History, as_of: date, compare: Compare, cover: Cover | None) -> Iterator[Page]:
     shown = history.shown(as_of)
     if shown:
-        yield _version_page(history, shown, as_of, urls.main_page(history.name))
+        covered = cover(shown) if cover else ()
+        yield _version_page(history, shown, as_of, urls.main_page(history.name), covered=bool(covered))
+        if covered:
+            yield coverage_page(history, shown, covered, as_of)
     for version in history.versions:
         yield _version_page(history, version, as_of, urls.version_page(history.name, version.label))
         before = history.before(version)
@@ -49,12 +58,13 @@ def _released(history: History, as_of: date, compare: Compare) -> Iterator[Page]
             yield first_page(version)
 
 
-def _version_page(history: History, version: Version, as_of: date, url: str) -> Page:
+def _version_page(history: History, version: Version, as_of: date, url: str, *, covered: bool = False) -> Page:
     main = url == urls.main_page(history.name)
     links = {policy: urls.version_page(policy, label) for policy, label in version.release.links.items()}
     title = version.policy.title if main else f"{version.policy.title}, version {version.label}"
     front = front_matter(title, searchable=main)
-    return policy_page(version.policy, url, front, head_of_version(history, version, as_of, url), links)
+    head = head_of_version(history, version, as_of, url, covered=covered)
+    return policy_page(version.policy, url, front, head, links)
 
 
 def _draft(history: History, draft: Policy, links: Mapping[str, str], compare: Compare) -> Iterator[Page]:

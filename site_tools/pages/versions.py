@@ -54,7 +54,7 @@ def _dates(history: History, version: Version, as_of: date) -> Iterator[str]:
     else:
         yield f"since {day(release.effective)}"
     yield f"published {day(release.published)}"
-    if history.before(version):
+    if history.before(version) and release.checked != "imported":  # nobody has judged what an import changed
         yield f"class of change: {release.change_class}"
 
 

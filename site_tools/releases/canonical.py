@@ -10,25 +10,38 @@ import hashlib
 import json
 from typing import Any
 
-from site_tools.model.policy import Clause, Policy
+from site_tools.model.policy import Clause, Policy, Section
+
+_MADE: dict[tuple[str, str], str] = {}
 
 
 def content_digest(policy: Policy) -> str:
     """Return the sha256, in hex, of the policy's canonical content."""
-    return digest(
-        {
-            "title": policy.title,
-            "organisation": policy.controller.name,
-            "language": policy.language,
-            "clauses": [_clause(clause) for clause in policy.walk() if clause.kind in {"section", "heading"}],
-        }
-    )
+    clauses = ",".join(_section(section) for section in policy.sections)
+    about = _json({"language": policy.language, "organisation": policy.controller.name, "title": policy.title})
+    return _sha256(f'{{"clauses":[{clauses}],{about[1:]}')
 
 
 def digest(value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Return the sha256, in hex, of a value's JSON with sorted keys, no spaces, as UTF-8."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _sha256(_json(value))
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - as above
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _section(section: Section) -> str:
+    """Return the JSON of a section's clauses, made once for the same words under the same number in many versions."""
+    key = section.digest, section.number
+    if not section.digest or key not in _MADE:
+        clauses = (clause for clause in section.clause.walk() if clause.kind in {"section", "heading"})
+        _MADE[key] = ",".join(_json(_clause(clause)) for clause in clauses)
+    return _MADE[key]
 
 
 def _clause(clause: Clause) -> list[Any]:

@@ -1,13 +1,13 @@
 """One section file, parsed: what the rules about a file look at, and its tree of clauses.
 
-The same words are parsed once, however many releases froze them (`parse` remembers by text); `place` then says which
-file and which number they have in one version.
+The same words are parsed once, however many releases froze them (`parse` remembers by text); `Clause.placed` then says
+which file and which number they have in one version.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -149,26 +149,3 @@ def _block(body: Sequence[Token], i: int, heading: Heading, reader: Reader, sect
         span=Span("", attributes.line, attributes.column),
     )
     return clause, end
-
-
-def place(clause: Clause, file: str, number: str) -> Clause:
-    """Return a parsed tree as it stands in one version: spans in `file`, headings numbered below `number` ("" for none)."""
-
-    def here(span: Span) -> Span:
-        return Span(file, span.line, span.column)
-
-    below: list[Clause] = []
-    count = 0
-    for inner in clause.clauses:
-        count += inner.kind == "heading"
-        numbered = f"{number}.{count}" if number and inner.kind == "heading" else ""
-        below.append(place(inner, file, numbered))
-    return replace(
-        clause,
-        number=number,
-        passages=tuple(Passage(p.kind, p.text, p.clause, here(p.span)) for p in clause.passages),
-        references=tuple(replace(reference, span=here(reference.span)) for reference in clause.references),
-        terms=tuple(replace(term, span=here(term.span)) for term in clause.terms),
-        clauses=tuple(below),
-        span=here(clause.span),
-    )

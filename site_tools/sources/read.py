@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from site_tools.model.finding import Finding, Severity
 from site_tools.model.folder import RawFile
@@ -14,7 +15,7 @@ from site_tools.model.policy import Controller, Policy, Section
 from site_tools.model.text import SourceFile
 from site_tools.sources import faults
 from site_tools.sources.decode import decode
-from site_tools.sources.document import parse, place
+from site_tools.sources.document import parse
 from site_tools.sources.faults import policy_yml
 from site_tools.sources.names import FACTS_NAME, SECTION_NAME
 from site_tools.yamlfile import YamlFile, read_yaml
@@ -44,7 +45,8 @@ def read_draft(name: str, raws: Sequence[RawFile]) -> Reading:
 def read_sealed(name: str, label: str, raws: Sequence[RawFile]) -> Policy | None:
     """Read what a release froze. It was judged at its time, and is not judged again."""
     texts = _texts(raws)
-    return _policy(name, label, _facts(texts), texts)
+    facts = texts.get(FACTS_NAME)
+    return _policy(name, label, _sealed_facts(facts.text) if facts else YamlFile(FACTS_NAME), texts)
 
 
 def check_references(policy: Policy, others: Mapping[str, Policy]) -> tuple[Finding, ...]:
@@ -75,6 +77,12 @@ def _facts(texts: Mapping[str, SourceFile]) -> YamlFile:
     return read_yaml(text.text, text.path, "policy") if text else YamlFile(FACTS_NAME)
 
 
+@cache
+def _sealed_facts(text: str) -> YamlFile:
+    """Read what many releases froze alike once; nobody asks where in a sealed file a key stands."""
+    return read_yaml(text, FACTS_NAME, "policy")
+
+
 def _sections(texts: Mapping[str, SourceFile]) -> Iterator[Section]:
     """Yield the sections in the order of their files' numbers, numbered without gaps; 00 has no number."""
     orders = {name: int(match[1]) for name in texts if (match := SECTION_NAME.fullmatch(name))}
@@ -82,8 +90,8 @@ def _sections(texts: Mapping[str, SourceFile]) -> Iterator[Section]:
     for name in sorted(orders, key=lambda name: (orders[name], name)):
         if clause := parse(texts[name].text).clause:
             number += orders[name] > 0
-            path = texts[name].path
-            yield Section(orders[name], path, place(clause, path, str(number) if orders[name] else ""))
+            text = texts[name]
+            yield Section(orders[name], text.path, clause, str(number) if orders[name] else "", text.sha256)
 
 
 def _policy(name: str, label: str, facts: YamlFile, texts: Mapping[str, SourceFile]) -> Policy | None:

@@ -24,7 +24,7 @@ def named(text: str, table: Mapping[str, Named]) -> set[str]:
     return {
         name
         for name, entry in table.items()
-        if any(lexicon.phrase(phrase).regex.search(lower) for phrase in entry.phrases)
+        if any(lexicon.phrase(phrase).search(lower) for phrase in entry.phrases)
     }
 
 

@@ -8,12 +8,12 @@ from evidence.material import catalogue
 from site_tools.evidence.faults import faults
 from site_tools.evidence.language import evaluate
 from site_tools.evidence.lexicon import Lexicon
-from site_tools.evidence.phrases import PhraseError
 from site_tools.evidence.sentences import sentences_of_text
 from site_tools.evidence.text import Text
 from site_tools.evidence.wanting import missing
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.evidence import Context
+from site_tools.phrases import PhraseError
 
 WORDS = {
     "red": ("= something red", "red", "crimson*"),

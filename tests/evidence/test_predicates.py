@@ -22,6 +22,7 @@ ARGUMENTS = {
     "right": {"to": "erase", "of": "personal_data"},
     "right_to": {"to": "erase_name"},
     "denial": {"of": ["erase", "erase_name"]},
+    "asserts": {"of": "erase"},
     "channel": {"of": "dpo"},
     "profile": {"has_dpo": False},
 }

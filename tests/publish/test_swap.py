@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from example import Example, python
+from example import MORTAL, Example, python
 from site_tools.publish.swap import recover, swap_in
 
 
@@ -27,22 +27,12 @@ def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "work"]
 
 
-KILLED = """
-import os, sys
+KILLED = f"""{MORTAL}
 from pathlib import Path
 from site_tools.publish import swap
-left = int(sys.argv[1])
-def mortal(function):
-    def step(*arguments, **named):
-        global left
-        left -= 1
-        if left == 0:
-            os._exit(9)
-        return function(*arguments, **named)
-    return step
 Path.rename = mortal(Path.rename)
 swap.shutil.rmtree = mortal(swap.shutil.rmtree)
-swap.swap_in(Path(sys.argv[2]), Path(sys.argv[3]))
+swap.swap_in(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 
 

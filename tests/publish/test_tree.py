@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from example import python
+from example import MORTAL, python
 from site_tools.errors import OperatorError
 from site_tools.model.page import Page
 from site_tools.publish.tree import MANIFEST, Written, generated, write_tree
@@ -158,22 +158,12 @@ def test_a_manifest_that_leads_outside_removes_nothing_there(content: Path, tmp_
     assert (tmp_path / "precious").exists()
 
 
-KILLED = """
-import os, sys
+KILLED = f"""{MORTAL}
 from pathlib import Path
 from site_tools.model.page import Page
 from site_tools.publish.tree import write_tree
-left = int(sys.argv[1])
-def mortal(function):
-    def step(*arguments, **named):
-        global left
-        left -= 1
-        if left == 0:
-            os._exit(9)
-        return function(*arguments, **named)
-    return step
 Path.replace, Path.unlink, Path.mkdir, os.fdopen = map(mortal, (Path.replace, Path.unlink, Path.mkdir, os.fdopen))
-write_tree(Path(sys.argv[2]), [Page("index.md", "new"), Page("privacy/index.md", "new"), Page("terms/index.md", "new")])
+write_tree(Path(sys.argv[1]), [Page("index.md", "new"), Page("privacy/index.md", "new"), Page("terms/index.md", "new")])
 """
 
 

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from example import Example, python
+from example import MORTAL, Example, python
 
-# Dies without a word at the n-th step that touches the disk, as a power cut would.
-KILLED = """
-import os, sys, tempfile
+KILLED = f"""{MORTAL}
+import tempfile
 from pathlib import Path
 from site_tools.cli import main
-
-left = int(sys.argv.pop(1))
-
-def mortal(function):
-    def step(*arguments, **named):
-        global left
-        left -= 1
-        if left == 0:
-            os._exit(9)
-        return function(*arguments, **named)
-    return step
-
 for name in ("write_bytes", "mkdir", "rename", "chmod"):
     setattr(Path, name, mortal(getattr(Path, name)))
 os.fsync = mortal(os.fsync)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from site_tools.evidence.predicates import (
     account,
+    asserts,
     authority,
     channel,
     condition,
@@ -42,6 +43,7 @@ ALL: tuple[Predicate, ...] = (
     right.RIGHT,
     right.RIGHT_TO,
     denial.DENIAL,
+    asserts.ASSERTS,
     authority.AUTHORITY,
     destination.DESTINATION,
     mechanism.MECHANISM,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from site_tools.evidence.lexicon import Occurrence
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 
@@ -12,6 +13,8 @@ PASSES = (
     "You do not have the right to have your data deleted.",
     "There is no right to deletion.",
     "We are not required to delete your data.",
+    "You do not have the right to:\n\n- access your data; or\n- have it deleted.",
+    "You can never ask us to delete your data.",
 )
 FAILS = (
     "You do not need to pay a fee to have your data deleted.",
@@ -23,7 +26,7 @@ REACH = 140  # characters within which a denial governs what follows it
 _TURN = re.compile(r"[;:]| but | however |, (?:and|but) you (?:may|can|have)")
 
 
-def denials(text: Text, index: int) -> Iterator[re.Match[str]]:
+def denials(text: Text, index: int) -> Iterator[Occurrence]:
     """Yield each denial of a sentence that takes something away."""
     if index not in text.hits("denies_right"):
         return
@@ -38,9 +41,18 @@ def denied(text: Text, index: int, start: int) -> bool:
     """Return whether a denial stands before `start` and governs what stands there."""
     full = text.full[index]
     return any(
-        match.start() <= start <= match.end() + REACH and not _TURN.search(full, match.end(), max(match.end(), start))
+        match.start() <= start <= match.end() + REACH and not turned(_TURN, text, index, (match.end(), start))
         for match in denials(text, index)
     )
+
+
+def turned(turn: re.Pattern[str], text: Text, index: int, span: tuple[int, int]) -> bool:
+    """Return whether a new thought begins within a span; the colon that ends the lead-in of a list begins none."""
+    full, own = text.full[index], text.own[index]
+    start, end = span[0], max(span)
+    if start < own - 1 < end:
+        return turn.search(full, start, own - 2) is not None or turn.search(full, own, end) is not None
+    return turn.search(full, start, end) is not None
 
 
 def _find(text: Text, index: int, arguments: Arguments) -> Found | None:

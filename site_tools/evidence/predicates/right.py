@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from site_tools.evidence.guards import taken_back
+from site_tools.evidence.lexicon import Occurrence
+from site_tools.evidence.predicates.asserts import governed
 from site_tools.evidence.predicates.denial import denied
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
@@ -17,6 +19,8 @@ PASSES = {
         "You have the right to have your personal data deleted.",
         "You have the right to:\n\n- have your data deleted.",
         "To delete your information, go to your account settings.",
+        "You may ask us to delete data that is no longer needed.",
+        "If we do not need it, you can have your data deleted.",
     ),
     "right_to": (
         "You have the right to erasure.",
@@ -25,7 +29,13 @@ PASSES = {
     ),
 }
 FAILS = {
-    "reader_right": ("We may complain.", "We reserve the right to complain.", "You do not have the right to complain."),
+    "reader_right": (
+        "You may never complain.",
+        "You have not the right to complain.",
+        "We may complain.",
+        "We reserve the right to complain.",
+        "You do not have the right to complain.",
+    ),
     "right": (
         "We may delete your data.",
         "We reserve the right to delete your data.",
@@ -33,10 +43,18 @@ FAILS = {
         "You may use the app, and we will delete data after 30 days.",
         "Employees may delete your data.",
         "Can I delete my data?",
+        "You may never ask us to delete your data.",
+        "You have not the right to have your data deleted.",
+        "Upon request, we will not delete your data.",
     ),
     "right_to": ("There is no right to erasure.", "We reserve the right to delete."),
 }
 
+_NOT_HELD = re.compile(
+    r"\b(?:may|can|could|might|have|has|are|is)(?: also)? (?:not|never) (?!only\b|be (?:charged|discriminated|penalised|penalized|subject\b))"
+    r"(?!have to\b|need\b|required\b)"
+)
+_NEXT_WORD = 12  # characters
 _OBJECT_BEFORE, _OBJECT_AFTER, _FRAME_REACH = 70, 110, 700
 _REQUEST_AFTER, _OPENING = 110, 4
 _PRONOUN_AFTER = re.compile(r"\W{1,3}(?:it|them|these|those|this|that|such)\b")
@@ -54,7 +72,7 @@ _RELATIVE = re.compile(
 _TO = re.compile(r"(?:^|[^\w])(?:to|for|wish|want|of|help|about)\W{1,3}(?:\w+\W{1,3}){0,8}$")
 
 
-def frames(text: Text, index: int) -> Iterator[re.Match[str]]:
+def frames(text: Text, index: int) -> Iterator[Occurrence]:
     """Yield each reader-holds-the-right frame of a sentence that nothing turns around."""
     if index not in text.hits("reader_right"):
         return
@@ -63,11 +81,13 @@ def frames(text: Text, index: int) -> Iterator[re.Match[str]]:
         [match.span() for match in text.regex("we_reserve").finditer(full)] if index in text.hits("we_reserve") else []
     )
     for match in text.regex("reader_right").finditer(full):
-        if not any(first <= match.start() < last or first < match.end() <= last for first, last in ours):
+        if any(first <= match.start() < last or first < match.end() <= last for first, last in ours):
+            continue
+        if not _NOT_HELD.search(full, match.start(), match.end() + _NEXT_WORD):
             yield match
 
 
-def _framed(text: Text, index: int, verb: re.Match[str]) -> re.Match[str] | None:
+def _framed(text: Text, index: int, verb: Occurrence) -> Occurrence | None:
     """Return the frame that governs a verb, None where another subject acts."""
     full = text.full[index]
     for frame in reversed(list(frames(text, index))):
@@ -80,7 +100,7 @@ def _framed(text: Text, index: int, verb: re.Match[str]) -> re.Match[str] | None
     return None
 
 
-def _asked(text: Text, full: str, frame: re.Match[str], end: int) -> bool:
+def _asked(text: Text, full: str, frame: Occurrence, end: int) -> bool:
     """Return whether the reader asks and we act: "contact us and we will delete it"."""
     asked = text.regex("ask_us").search(full, frame.start(), max(frame.end(), end))
     return asked is not None or "request" in frame[0]
@@ -92,7 +112,7 @@ def _switch(text: Text, full: str, start: int, end: int) -> int:
     return next((match.start() for match in matches if not _RELATIVE.search(full, 0, match.start())), 0)
 
 
-def _how(text: Text, index: int, verb: re.Match[str]) -> bool:
+def _how(text: Text, index: int, verb: Occurrence) -> bool:
     """Return whether the sentence tells how to do it: "To delete your data, go to …"."""
     full = text.full[index]
     before = full[max(0, verb.start() - 100) : verb.start()]
@@ -101,12 +121,12 @@ def _how(text: Text, index: int, verb: re.Match[str]) -> bool:
     )
 
 
-def _upon_request(text: Text, index: int, verb: re.Match[str]) -> bool:
+def _upon_request(text: Text, index: int, verb: Occurrence) -> bool:
     """Return whether it is done when the reader asks: "We will delete it upon your request"."""
     return text.regex("upon_request").search(text.full[index], verb.end(), verb.end() + _REQUEST_AFTER) is not None
 
 
-def _titled(text: Text, index: int, verb: re.Match[str]) -> bool:
+def _titled(text: Text, index: int, verb: Occurrence) -> bool:
     """Return whether it opens a line under a title about the reader's rights: "# Your rights", "Delete your data"."""
     titles = text.sentences[index].headings[-2:]
     opens = verb.start() - text.own[index] <= _OPENING and not text.regex("subject_switch").search(
@@ -115,7 +135,7 @@ def _titled(text: Text, index: int, verb: re.Match[str]) -> bool:
     return opens and any(text.regex("rights_heading").search(title.lower()) for title in titles)
 
 
-def _objects(text: Text, index: int, verb: re.Match[str], names: Sequence[str]) -> bool:
+def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> bool:
     full = text.full[index]
     if _PRONOUN_AFTER.match(full, verb.end()) or _PRONOUN_BEFORE.search(full, 0, verb.start()):
         return True
@@ -136,7 +156,7 @@ def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
             frame = _framed(text, index, verb)
             if not frame and not any(way(text, index, verb) for way in (_how, _upon_request, _titled)):
                 continue
-            if denied(text, index, verb.start()) or taken_back(text, index):
+            if _refused(text, index, verb):
                 continue
             return Found(index, "right", f"{frame[0] if frame else 'to'} … {verb[0]}")
     return None
@@ -146,14 +166,21 @@ def _find_right_to(text: Text, index: int, arguments: Arguments) -> Found | None
     full = text.full[index]
     for name in _names(arguments, "to"):
         for named in text.regex(name).finditer(full):
-            if named.end() <= text.own[index] or denied(text, index, named.start()) or taken_back(text, index):
+            if named.end() <= text.own[index] or _refused(text, index, named):
                 continue
             if _framed(text, index, named) or _explained(text, index, named):
                 return Found(index, "right", named[0])
     return None
 
 
-def _explained(text: Text, index: int, named: re.Match[str]) -> bool:
+def _refused(text: Text, index: int, verb: Occurrence) -> bool:
+    """Return whether a denial, another negative or an exception takes back what the words seem to offer."""
+    return (
+        denied(text, index, verb.start()) or taken_back(text, index) or governed(text, index, verb.start(), verb.end())
+    )
+
+
+def _explained(text: Text, index: int, named: Occurrence) -> bool:
     """Return whether a right's name is followed by what the reader may do: "Right to erasure: you may …"."""
     return any(frame.start() >= named.end() for frame in frames(text, index))
 
@@ -165,7 +192,7 @@ def _find_frame(text: Text, index: int, _arguments: Arguments) -> Found | None:
     return Found(index, "right", frame[0]) if frame else None
 
 
-def _near(verb: re.Match[str], span: tuple[int, int]) -> bool:
+def _near(verb: Occurrence, span: tuple[int, int]) -> bool:
     """Return whether words that make it something else stand on the verb or right after it."""
     return span[0] <= verb.end() + 40 and span[1] > verb.start() - 1
 

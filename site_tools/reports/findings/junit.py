@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from site_tools.model.check import CheckReport, Coverage
 from site_tools.model.finding import Finding, Severity
 from site_tools.reports.findings.place import where
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # xml.sax would bring half the network library
+_QUOTED = _MARKS | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 _SKIPPED = {"not-applicable": "does not apply to this profile", "unknown-profile": "waits for an answer in the profile"}
 
 
@@ -76,8 +77,8 @@ def _body(finding: Finding) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", text))
+    return '"' + _NOT_XML.sub("\ufffd", text).translate(_QUOTED) + '"'
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return _NOT_XML.sub("\ufffd", text).translate(_MARKS)

@@ -1,0 +1,134 @@
+"""A text in lower case → its words by where they begin, and how one leads to the next: what phrases are matched on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import Protocol
+
+_WORD = re.compile(r"\w+")
+_MARKS = re.compile(r"\W+")
+_PASSED = re.compile(r"[\w'@]+")  # what a gap counts as one word
+_MOST_MARKS = 4
+
+
+class Reading:
+    """`words` maps the place where each word begins to the word; `after` the end of each to the next one's beginning."""
+
+    __slots__ = ("_plain", "_reached", "_steps", "after", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = {match.start(): match[0] for match in _WORD.finditer(text)}
+        self.after: dict[int, int] = {}
+        end = 0
+        for start, word in self.words.items():
+            if 0 < start - end <= _MOST_MARKS:
+                self.after[end] = start
+            end = start + len(word)
+        self._plain = "'" not in text and "@" not in text
+        self._steps: dict[int, tuple[int, ...]] = {}
+        self._reached: dict[tuple[int, int], tuple[int, ...]] = {}
+
+    def reached(self, end: int, most: int) -> tuple[int, ...]:
+        """Return where up to `most` more words may end after `end`, the nearest first."""
+        key = end, most
+        if key not in self._reached:
+            found = {end: None}
+            self._reach(end, most, found, set())
+            self._reached[key] = tuple(found)
+        return self._reached[key]
+
+    def _reach(self, end: int, most: int, found: dict[int, None], seen: set[tuple[int, int]]) -> None:
+        for stop in self._next(end) if most else ():
+            if (stop, most) not in seen:
+                seen.add((stop, most))
+                found[stop] = None
+                self._reach(stop, most - 1, found, seen)
+
+    def _next(self, end: int) -> tuple[int, ...]:
+        """Return where one more word may end; an apostrophe or @ may be part of it or a mark."""
+        if self._plain:
+            start = self.after.get(end)
+            return () if start is None else (start + len(self.words[start]),)
+        if end not in self._steps:
+            self._steps[end] = tuple(self._stops(end))
+        return self._steps[end]
+
+    def _stops(self, end: int) -> dict[int, None]:
+        marks = _MARKS.match(self.text, end)
+        stops: dict[int, None] = {}
+        for begin in range(min(marks.end(), end + _MOST_MARKS), end, -1) if marks else ():
+            passed = _PASSED.match(self.text, begin)
+            for stop in range(passed.end(), begin, -1) if passed else ():
+                following = _MARKS.match(self.text, stop)
+                if following or stop == len(self.text):
+                    stops[stop] = None
+                if following and following.end() in self.words and following.end() - stop <= _MOST_MARKS:
+                    self.after[stop] = following.end()
+        return stops
+
+
+@lru_cache(maxsize=20_000)
+def reading_of(text: str) -> Reading:
+    """Return the reading of a text, made once."""
+    return Reading(text)
+
+
+class Searched(Protocol):
+    """What an index can be asked for."""
+
+    def candidates(self, index: Index) -> int:
+        """Return the texts in which it may be found."""
+
+
+class Index:
+    """Some texts by their words. Sets of texts are whole numbers with a bit for each: 0b101 is the first and the third."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(dict.fromkeys(texts))
+        self.number = {text: number for number, text in enumerate(self.texts)}
+        self.every = (1 << len(self.texts)) - 1
+        self._words: dict[str, int] = {}
+        for number, text in enumerate(self.texts):
+            for word in set(reading_of(text).words.values()):
+                self._words[word] = self._words.get(word, 0) | 1 << number
+        self._sorted = sorted(self._words)
+        self._candidates: dict[Searched, int] = {}
+
+    def holding(self, word: str) -> int:
+        """Return the texts that hold a word."""
+        return self._words.get(word, 0)
+
+    def holding_one(self, words: Collection[str]) -> int:
+        """Return the texts that hold one of the words ("delet*" any word that begins so)."""
+        found = 0
+        for word in words:
+            if word.endswith("*"):
+                for longer in self._beginning(word[:-1]):
+                    found |= self._words[longer]
+            else:
+                found |= self._words.get(word, 0)
+        return found
+
+    def candidates(self, searched: Searched) -> int:
+        """Return the texts in which something may be found, asked once."""
+        if searched not in self._candidates:
+            self._candidates[searched] = searched.candidates(self)
+        return self._candidates[searched]
+
+    def _beginning(self, stem: str) -> Iterator[str]:
+        at = bisect_left(self._sorted, stem)
+        while at < len(self._sorted) and self._sorted[at].startswith(stem):
+            yield self._sorted[at]
+            at += 1
+
+
+def numbers(some: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, the smallest first."""
+    while some:
+        lowest = some & -some
+        yield lowest.bit_length() - 1
+        some ^= lowest
