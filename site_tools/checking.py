@@ -111,11 +111,12 @@ def baseline_of(settings: Settings, ref: str) -> Baseline:
 
     then = files_at(settings.root, ref, "policy_src")
     lost = tuple(against_baseline(then, store.all_files(settings), ref))
-    if not then:
+    policies = {path: data for path, data in then.items() if path == CLAUSES or store.policy_of(path)}
+    if not any(map(store.policy_of, policies)):
         return Baseline(ref, None, {}, lost)
     with TemporaryDirectory(prefix="clausebook-") as folder:
         root = Path(folder) / "baseline"
-        write_new(root, then)
+        write_new(root, policies)  # without what else lies there: a fault of the baseline is mended here, not there
         there = Settings(root, settings.as_of)
         return Baseline(ref, store.load(there), clauses_of(there), lost)
 

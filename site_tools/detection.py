@@ -42,11 +42,19 @@ def texts_of(source: str, stdin: TextIO, here: Path) -> list[PlainText]:
     if (path / "policy.yml").is_file():
         return [_policy(source, path)]
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
+        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
         if not files:
             raise OperatorError(f"{source} holds no .md or .txt file.")
         return [_plain(str(Path(source) / file.relative_to(path)), _read(file)) for file in files]
     return [_plain(source, _read(path))]
+
+
+def text_of(source: str, stdin: TextIO, here: Path) -> PlainText:
+    """Return the one text that `source` names; OperatorError where it names several."""
+    texts = texts_of(source, stdin, here)
+    if len(texts) > 1:
+        raise OperatorError(f"{source} holds {len(texts)} texts. Name the one that is compared.")
+    return texts[0]
 
 
 def found_in(settings: Settings, texts: Sequence[PlainText]) -> tuple[tuple[PlainText, tuple[Judgement, ...]], ...]:

@@ -23,11 +23,12 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 def fits(schema: Schema, value: Json, root: Schema | None = None) -> bool:
     """Return True where `value` is valid under `schema`; False where it is not, or that is not sure."""
     whole = schema if root is None else root
-    return all(
-        keyword in _KEYWORDS and _KEYWORDS[keyword](wanted, value, schema, whole)
-        for keyword, wanted in schema.items()
-        if keyword not in _SAID
-    )
+    for keyword, wanted in schema.items():
+        if keyword in _SAID:
+            continue
+        if keyword not in _KEYWORDS or not _KEYWORDS[keyword](wanted, value, schema, whole):
+            return False
+    return True
 
 
 def _type(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_tools.errors import OperatorError
+
+if TYPE_CHECKING:
+    import subprocess
 
 # Set while a hook runs, these would make git look at another repository, or at this one from another folder.
 _OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
@@ -63,6 +66,8 @@ def _is_shallow(root: Path) -> bool:
 
 
 def _run(root: Path, arguments: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    import subprocess  # noqa: PLC0415 - a check without a baseline does not wait for it
+
     around = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | {"LC_ALL": "C"}
     command = ["git", "-C", str(root), *arguments]
     try:

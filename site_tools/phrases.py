@@ -13,7 +13,7 @@ The tree: "delet*" a word, "u s" the parts of one word that marks may divide, 3 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 Tree = Any
@@ -45,6 +45,16 @@ def optional(tree: Tree) -> bool:
     if isinstance(tree, dict):
         return "maybe" in tree or any(map(optional, tree.get("any", ())))
     return isinstance(tree, int)
+
+
+def lists_in(tree: Tree) -> Iterator[str]:
+    """Yield the names of the lists that a tree names."""
+    if isinstance(tree, list):
+        for part in tree:
+            yield from lists_in(part)
+    elif isinstance(tree, dict):
+        for key, inner in tree.items():
+            yield from (inner,) if key == "list" else lists_in(inner)
 
 
 def _alternatives(tokens: Sequence[str], at: int) -> tuple[Tree, int]:

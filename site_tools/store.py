@@ -99,6 +99,12 @@ def read_text(path: Path) -> str:
         raise OperatorError(f"policy_src/{path.name} is not UTF-8. Save it as UTF-8, then try again.") from None
 
 
+def policy_of(path: str) -> str:
+    """Return the policy that the file at `path` below the repository belongs to, "" where it belongs to none."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 and NAME.fullmatch(parts[1]) else ""  # noqa: PLR2004 - policy_src/NAME/…
+
+
 def _policy_folders(folder: Path) -> list[Path]:
     found = []
     for path in sorted(folder.iterdir()):
@@ -140,7 +146,8 @@ def _load_release(root: Path, folder: Path) -> tuple[Release | None, Policy | No
         if folder.is_symlink():
             raise ValueError(folder)
         Label.parse(folder.name)
-        text = (folder / FILE_NAME).read_text(encoding="utf-8")
+        found = read_folder(root, folder)
+        text = next((raw.data for raw in found if raw.name == FILE_NAME and raw.data is not None), b"\xff").decode()
         if text.startswith("\ufeff"):
             raise ValueError(folder)
     except (ValueError, OSError):
@@ -156,7 +163,7 @@ def _load_release(root: Path, folder: Path) -> tuple[Release | None, Policy | No
         release = from_fields(file.value)
     except ValueError as error:
         return None, None, [broken(stated, f"A field cannot be read: {error}.")]
-    files = [raw for raw in read_folder(root, folder) if raw.name != FILE_NAME]
+    files = [raw for raw in found if raw.name != FILE_NAME]
     policy = read_sealed(release.policy, folder.name, files)
     findings = list(verify_release(release, shown, files, policy))
     return release, policy, findings

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -20,6 +20,7 @@ from site_tools.model.text import Span
 from site_tools.nearest import did_you_mean
 
 MAX_DEPTH = 20
+_SCHEMAS = Path(__file__).parent / "schemas"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 _TEXT_TAGS = {"tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}  # what "=" and "<<" are taken for
 _KNOWN_TAGS = _PLAIN_TAGS | _TEXT_TAGS
@@ -56,19 +57,23 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 @dataclass(slots=True)
 class YamlFile:
-    """What one YAML file holds: its value, the place of each key's value, each as written, and what is wrong."""
+    """What one YAML file holds: its value, the mark of each key's value, each as written, and what is wrong."""
 
     path: str
     value: Any = None
-    places: dict[Key, Span] = field(default_factory=dict)
+    marks: dict[Key, yaml.Mark] = field(default_factory=dict)
     written: dict[Key, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def place(self, key: Key) -> Span:
         """Return where `key` stands, or what holds it, or the file."""
-        while key and key not in self.places:
+        while key and key not in self.marks:
             key = key[:-1]
-        return self.places.get(key, Span(self.path, 1, 1))
+        return self.span(self.marks.get(key))
+
+    def span(self, mark: yaml.Mark | None) -> Span:
+        """Return where a mark of PyYAML's stands; the file's beginning where there is none."""
+        return Span(self.path, mark.line + 1, mark.column + 1) if mark else Span(self.path, 1, 1)
 
 
 def read_yaml(text: str, path: str, schema: str) -> YamlFile:
@@ -124,10 +129,10 @@ def _explosive(text: str, path: str) -> Fault | None:
 
 
 def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - YAML holds anything
-    file.places[key] = Span(file.path, node.start_mark.line + 1, node.start_mark.column + 1)
+    file.marks[key] = node.start_mark
     if node.tag not in _KNOWN_TAGS:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-        file.faults.append((file.places[key], f"The tag {tag} is not allowed here; remove it."))
+        file.faults.append((file.place(key), f"The tag {tag} is not allowed here; remove it."))
     if isinstance(node, yaml.MappingNode):
         return dict(_pairs(node, key, file))
     if isinstance(node, yaml.SequenceNode):
@@ -138,30 +143,30 @@ def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - 
     try:
         return yaml.SafeLoader("").construct_object(node)
     except (yaml.YAMLError, ValueError, LookupError):
-        file.faults.append((file.places[key], f'"{node.value}" cannot be read as a value; put it in quotation marks.'))
+        file.faults.append((file.place(key), f'"{node.value}" cannot be read as a value; put it in quotation marks.'))
         return str(node.value)
 
 
 def _pairs(node: yaml.MappingNode, key: Key, file: YamlFile) -> Iterator[tuple[str, Any]]:
     seen: set[str] = set()
     for name_node, value_node in node.value:
-        span = Span(file.path, name_node.start_mark.line + 1, name_node.start_mark.column + 1)
+        mark = name_node.start_mark
         if not isinstance(name_node, yaml.ScalarNode):
-            file.faults.append((span, "A key must be a word, not a list or a group of keys."))
+            file.faults.append((file.span(mark), "A key must be a word, not a list or a group of keys."))
             continue
         name = str(name_node.value)
         if name in seen:
-            file.faults.append((span, f'The key "{name}" stands twice; only one can count.'))
+            file.faults.append((file.span(mark), f'The key "{name}" stands twice; only one can count.'))
         seen.add(name)
         value = _value(value_node, (*key, name), file)
-        file.places[(*key, name, "")] = span  # the key itself: an unknown one is shown there
+        file.marks[(*key, name, "")] = mark  # the key itself: an unknown one is shown there
         yield name, value
 
 
 @cache
 def load_schema(name: str) -> Mapping[str, Any]:
     """Return the shipped JSON Schema `name`."""
-    text = files("site_tools").joinpath("schemas", f"{name}.schema.json").read_text(encoding="utf-8")
+    text = (_SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
     schema: Mapping[str, Any] = json.loads(text)
     return schema
 

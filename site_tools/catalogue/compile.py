@@ -13,8 +13,10 @@ from typing import Any
 
 from site_tools.catalogue import faults
 from site_tools.catalogue.questions import faults as condition_faults
+from site_tools.catalogue.values import NAME_MARK
 from site_tools.catalogue.values import words as words_of
 from site_tools.files import write_if_changed
+from site_tools.phrases import read_phrase
 from site_tools.yamlfile import Fault, YamlFile, read_yaml
 
 HERE = Path(__file__).parent
@@ -75,7 +77,30 @@ def compiled(sources: Sources) -> str:
     types = {name: _placed(file, (name,), plain) for file in sources.types for name, plain in file.value.items()}
     words = {name: list(phrases) for name, phrases in sources.all_words().items()}
     plain = {"types": types, "packs": packs, **tables, "words": words}
-    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+    named = [phrase for phrases in words.values() for phrase in phrases if not phrase.startswith(NAME_MARK)]
+    phrases = dict.fromkeys([*named, *_phrases(plain)])
+    trees = ",\n".join(f"  {_line(phrase)}: {_line(read_phrase(phrase))}" for phrase in phrases)
+    head = json.dumps(plain, ensure_ascii=False, indent=1).removesuffix("\n}")
+    return f'{head},\n "trees": {{\n{trees}\n }}\n}}\n'
+
+
+def _line(plain: Any) -> str:  # noqa: ANN401 - JSON
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _phrases(plain: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    """Yield the phrases that expressions and tables hold."""
+    if isinstance(plain, list):
+        for part in plain:
+            yield from _phrases(part)
+    elif isinstance(plain, dict):
+        for key, inner in plain.items():
+            if key == "phrase":
+                yield inner
+            elif key == "phrases":
+                yield from inner
+            else:
+                yield from _phrases(inner)
 
 
 def _placed_pack(file: YamlFile) -> dict[str, Any]:

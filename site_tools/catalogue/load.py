@@ -54,6 +54,7 @@ def shipped() -> Catalogue:
         mechanisms={name: values.mechanism(name, entry) for name, entry in plain["mechanisms"].items()},
         authorities={name: values.authority(name, entry) for name, entry in plain["authorities"].items()},
         words={name: tuple(phrases) for name, phrases in plain["words"].items()},
+        trees=plain.get("trees", {}),
         outdated={name: values.outdated(name, entry) for name, entry in plain["outdated"].items()},
     )
 

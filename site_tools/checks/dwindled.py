@@ -44,9 +44,9 @@ def _emptied(before: Look, after: Look, then: Standing, now: Standing) -> Iterat
         if same is not None and _holds(after, then.type, same):
             continue
         words = judgement.sentences or before.below(clause)
-        if surviving.survives(words, after.sentences):
+        if surviving.survives(words, before, after):
             continue
-        if any(surviving.survives(words, before.below(other)) for other in then.declared if other is not clause):
+        if any(surviving.doubled(words, before.below(other)) for other in then.declared if other is not clause):
             message = f"{before.named(clause.id)} no longer holds {then.type}; another clause says the same."
             old = words[0].span if words else clause.span
             yield _finding(before, after, Severity.NOTE, _Place(old, clause), (then.type, message))

@@ -32,7 +32,7 @@ def kinds(look: Look, type_id: str, sentences: Sequence[Sentence]) -> dict[str, 
 
 
 def _of(look: Look, type_id: str, sentence: Sentence) -> Iterator[str]:
-    if type_id.startswith("contact."):
+    if type_id.startswith(("contact.", "transfer.copy")):
         yield from (kind for kind, words in _CHANNELS.items() if words.search(sentence.text))
         if any(link.startswith("mailto:") for link in sentence.links):
             yield "e-mail address"

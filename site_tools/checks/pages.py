@@ -55,6 +55,17 @@ ENGINE: dict[str, tuple[str, str]] = {
         "A policy is judged only in a language for which there is evidence.",
         "Evidence is written for English. A policy in another language does not pass unseen.",
     ),
+    "broken-seal": (
+        "What was published stays as it was.",
+        (
+            "Every file of a sealed version has its digest in release.yml, and every version its seal over them and the "
+            "version before. With a baseline, what it holds must stand here too, byte for byte, and new versions only follow."
+        ),
+    ),
+    "clauses-yml": (
+        "policy_src/clauses.yml can be read.",
+        "An entry with a fault counts for nothing, so what it requires would go unchecked; it does not pass.",
+    ),
     "not-checked": (
         "Every draft can be read.",
         "A draft that cannot be read cannot be checked, and does not pass.",

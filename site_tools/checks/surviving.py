@@ -31,15 +31,27 @@ def nearest(words: Sequence[Sentence], left: Sequence[Sentence]) -> Sentence | N
     return left[best[1]] if best else None
 
 
-def survives(words: Sequence[Sentence], left: Sequence[Sentence]) -> bool:
-    """Return whether each of `words` stands among `left` in nearly the same words."""
+def survives(words: Sequence[Sentence], before: Look, after: Look) -> bool:
+    """Return whether each of `words` stands in `after` as it did, or in nearly the same words that were not there before.
+
+    What stood beside it all along is not what became of it, however alike: “we tell others of the erasure” does not replace
+    “we tell others of the correction”.
+    """
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
 
-    texts = [sentence.text for sentence in left]
+    stood = {_key(sentence) for sentence in before.sentences}
+    left = {_key(sentence) for sentence in after.sentences}
+    new = [sentence.text for sentence in after.sentences if _key(sentence) not in stood]
     return all(
-        process.extractOne(sentence.text, texts, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
+        _key(sentence) in left
+        or process.extractOne(sentence.text, new, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
         for sentence in words
     )
+
+
+def doubled(words: Sequence[Sentence], others: Sequence[Sentence]) -> bool:
+    """Return whether `others` say each of `words` in the same words."""
+    return {_key(sentence) for sentence in words} <= {_key(sentence) for sentence in others}
 
 
 def _key(sentence: Sentence) -> str:

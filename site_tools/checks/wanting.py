@@ -34,7 +34,7 @@ def wanting(look: Look, requirement: Requirement, stands: Standing) -> Finding:
 
 def _missing(look: Look, kind: ClauseType, stands: Standing) -> str:
     if stands.declared:
-        gap = listed(stands.judgement.missing) or kind.what
+        gap = listed(stands.judgement.missing) or kind.what.strip().rstrip(".")
         message = f"{_names(look, stands.declared)} {_declares(stands)} {kind.id} but does not say it. Missing: {gap}."
         if stands.elsewhere:
             clause, judgement = stands.elsewhere[0]

@@ -23,10 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Report the lost clauses; 0 no change, 1 changed."""
-    from site_tools.detection import lost_between, texts_of  # noqa: PLC0415 - the help must not wait for it
+    from site_tools.detection import lost_between, text_of  # noqa: PLC0415 - the help must not wait for it
     from site_tools.reports import lost  # noqa: PLC0415
 
-    before, after = (texts_of(source, sys.stdin, Path.cwd())[0] for source in (arguments.before, arguments.after))
+    before, after = (text_of(source, sys.stdin, Path.cwd()) for source in (arguments.before, arguments.after))
     found = lost_between(settings, before, after)
     render = lost.render_json if arguments.format == "json" else lost.render_text
     sys.stdout.write(render(before.name, after.name, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import is_
 
 from site_tools.evidence.language import evaluate, every
 from site_tools.evidence.sentences import sentences_of
@@ -13,6 +14,8 @@ from site_tools.evidence.wanting import missing
 from site_tools.model.catalogue import Catalogue, ClauseType
 from site_tools.model.evidence import Context, Judgement, Match, Sentence, Verdict
 from site_tools.model.policy import Policy
+
+_KEPT = 15  # texts made ready that are kept
 
 
 def context_of(policy: Policy, effective: date | None) -> Context:
@@ -38,7 +41,7 @@ def context_of(policy: Policy, effective: date | None) -> Context:
 
 def judge(kind: ClauseType, sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> Judgement:
     """Return the verdict on the sentences that are declared to be a clause of this type."""
-    return _judge(kind, Text(sentences, context, catalogue))
+    return _judge(kind, _text_of(sentences, context, catalogue))
 
 
 def detect(sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> tuple[Judgement, ...]:
@@ -46,6 +49,19 @@ def detect(sentences: Sequence[Sentence], context: Context, catalogue: Catalogue
     text = Text(sentences, context, catalogue)
     judgements = (_detect(kind, text) for kind in catalogue.types.values())
     return tuple(judgement for judgement in judgements if judgement.verdict != "missing")
+
+
+_LAST: list[Text] = []
+
+
+def _text_of(sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> Text:
+    """Return these sentences made ready, and keep the last ones: many clause types are asked of one policy."""
+    for text in _LAST:
+        if text.context is context and text.catalogue is catalogue and len(text) == len(sentences):  # noqa: SIM102
+            if all(map(is_, text.sentences, sentences)):
+                return text
+    _LAST[:] = [*_LAST[-_KEPT:], Text(sentences, context, catalogue)]
+    return _LAST[-1]
 
 
 def _judge(kind: ClauseType, text: Text) -> Judgement:

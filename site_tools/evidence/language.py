@@ -17,6 +17,8 @@ Expression = Any
 Window = Sequence[int]
 SAYS, WITHIN, DEFAULT_WITHIN = "says", "within", 3
 GROUPS = ("all", "any", "none", "sentence", "nearby", "clause", "heading")
+_NO_ARGUMENTS: Mapping[str, Any] = {}
+_BESIDE = frozenset({SAYS, WITHIN})
 
 
 def evaluate(expression: Expression, text: Text, window: Window) -> tuple[Found, ...] | None:  # noqa: PLR0911 - a branch a node
@@ -54,9 +56,9 @@ def every(expression: Expression, text: Text) -> tuple[Found, ...]:
 def node_of(expression: Expression) -> tuple[str, Any]:
     """Return an expression's node and value: a list is `all`, a bare name a predicate without arguments."""
     if isinstance(expression, str):
-        return expression, {}
+        return expression, _NO_ARGUMENTS
     if isinstance(expression, dict):
-        node = next(key for key in expression if key not in {SAYS, WITHIN})
+        node = next(key for key in expression if key not in _BESIDE)
         value = expression[node]
         return node, [value] if node in GROUPS and not isinstance(value, list | tuple) else value
     return "all", expression
@@ -113,18 +115,19 @@ def _hits(node: str, value: Any, text: Text) -> Mapping[int, Any] | None:  # noq
 
 
 def _predicate(node: str, arguments: Any, text: Text, index: int) -> Found | None:  # noqa: ANN401
-    key, candidates = _announced(node, arguments, text)
-    if index not in candidates:
+    if index not in _announced(node, arguments, text):
         return None
-    given = predicate_arguments(node, arguments)
-    return text.remember((key, index), lambda: PREDICATES[node].find(text, index, given))
+    key = text.remember_of(f"key {node}", arguments, lambda: f"{node} {arguments!r}")
+    return text.remember((key, index), lambda: PREDICATES[node].find(text, index, predicate_arguments(node, arguments)))
 
 
-def _announced(node: str, arguments: Any, text: Text) -> tuple[str, Collection[int]]:  # noqa: ANN401
-    """Return a key for a predicate with its arguments, and the sentences that it is worth asking."""
-    key = f"{node} {arguments!r}"
-    given = predicate_arguments(node, arguments)
-    return key, text.remember(key, lambda: frozenset(PREDICATES[node].candidates(text, given)))
+def _announced(node: str, arguments: Any, text: Text) -> Collection[int]:  # noqa: ANN401
+    """Return the sentences that a predicate is worth asking."""
+
+    def candidates() -> frozenset[int]:
+        return frozenset(PREDICATES[node].candidates(text, predicate_arguments(node, arguments)))
+
+    return text.remember_of(node, arguments, lambda: text.remember(f"{node} {arguments!r}", candidates))
 
 
 def predicate_arguments(node: str, arguments: Any) -> Mapping[str, Any]:  # noqa: ANN401
@@ -135,12 +138,17 @@ def predicate_arguments(node: str, arguments: Any) -> Mapping[str, Any]:  # noqa
 
 
 def _narrow(parts: Sequence[Expression], text: Text, window: Window) -> Window:
-    candidates = _candidates(list(parts), text)
+    candidates = _candidates(parts, text)
     return window if candidates is None else [index for index in window if index in candidates]
 
 
 def _candidates(expression: Expression, text: Text, *, rarest: bool = False) -> Collection[int] | None:
     """Return the sentences that alone can show it, None where any can; `rarest`: those of the part that fewest can show."""
+    what = "rarest candidates" if rarest else "candidates"
+    return text.remember_of(what, expression, lambda: _candidates_of(expression, text, rarest=rarest))
+
+
+def _candidates_of(expression: Expression, text: Text, *, rarest: bool) -> Collection[int] | None:
     node, value = node_of(expression)
     if node in {"all", "sentence"}:
         parts = [set(some) for some in (_candidates(part, text) for part in value) if some is not None]
@@ -153,7 +161,7 @@ def _candidates(expression: Expression, text: Text, *, rarest: bool = False) -> 
     if node in GROUPS:
         return None
     hits = _hits(node, value, text)
-    return _announced(node, value, text)[1] if hits is None else hits.keys()
+    return _announced(node, value, text) if hits is None else hits.keys()
 
 
 def _runs(text: Text, window: Window, within: int, around: Collection[int] | None) -> Iterator[Window]:

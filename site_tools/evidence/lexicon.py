@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from site_tools.evidence.phrases import Alternatives, Node, node_of_tree
+from site_tools.evidence.phrases import Alternatives
 from site_tools.evidence.reading import Index, numbers, reading_of
-from site_tools.phrases import PhraseError, Tree, read_phrase
+from site_tools.phrases import PhraseError, Tree, lists_in, read_phrase
 
 NAME_MARK = "= "
 _SHOWN = 3
@@ -40,10 +39,9 @@ class Occurrence:
 
 
 class Pattern:
-    """A list made ready for lower-case text: one of `anchors` must occur (() where nothing must)."""
+    """A list made ready for lower-case text."""
 
     def __init__(self, phrases: Alternatives) -> None:
-        self.anchors = phrases.anchors
         self._phrases = phrases
         self._index: Index | None = None
         self._hits: Mapping[int, Occurrence] = {}
@@ -55,10 +53,7 @@ class Pattern:
         return self._hits
 
     def _search_all(self, index: Index) -> dict[int, Occurrence]:
-        some = index.candidates(self._phrases)
-        if some and self.anchors:
-            some &= index.holding_one(self.anchors)
-        found = ((number, self.search(index.texts[number])) for number in numbers(some))
+        found = ((number, self.search(index.texts[number])) for number in numbers(index.candidates(self._phrases)))
         return {number: occurrence for number, occurrence in found if occurrence}
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
@@ -68,12 +63,11 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Occurrence]:
         """Yield the occurrences between two places, each after the end of the one before."""
         reading = reading_of(text if end is None else text[:end])
+        beginning, ends_of = self._phrases.beginning, self._phrases.ends
         for at, word in reading.words.items():
-            if at >= start and self._phrases.beginning(word):
-                ends = self._phrases.ends(reading, at)
-                if ends:
-                    start = ends[0]
-                    yield Occurrence(text, at, start)
+            if at >= start and beginning[word] and (ends := ends_of(reading, at)):
+                start = ends[0]
+                yield Occurrence(text, at, start)
 
 
 class Lexicon:
@@ -129,23 +123,24 @@ class Lexicon:
         return self._lists[name]
 
     def _alternatives(self, phrases: Iterable[str]) -> Alternatives:
-        return Alternatives([self._phrase(phrase) for phrase in phrases])
+        return Alternatives([self._tree(phrase) for phrase in phrases], self._list, whole=True)
 
-    def _phrase(self, phrase: str) -> Node:
-        tree = self._trees[phrase] if phrase in self._trees else read_phrase(phrase)
-        return node_of_tree(tree, self._list)
-
-
-@lru_cache(maxsize=8)
-def _by_items(items: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
-    return Lexicon(dict(items))
-
-
-_LAST: list[tuple[Mapping[str, tuple[str, ...]], Lexicon]] = []
+    def _tree(self, phrase: str) -> Tree:
+        if phrase in self._trees:
+            return self._trees[phrase]
+        tree = read_phrase(phrase)
+        for name in lists_in(tree):
+            self._list(name)
+        return tree
 
 
-def lexicon_of(words: Mapping[str, tuple[str, ...]]) -> Lexicon:
-    """Return the lexicon of these lists, the same one for the same lists, so that each pattern is compiled once."""
-    if not _LAST or _LAST[0][0] is not words:
-        _LAST[:] = [(words, _by_items(tuple(words.items())))]
-    return _LAST[0][1]
+_LAST: list[Lexicon] = []
+
+
+def lexicon_of(words: Mapping[str, tuple[str, ...]], trees: Mapping[str, Tree] | None = None) -> Lexicon:
+    """Return the lexicon of these lists, the same one for the same lists, so that each pattern is made once."""
+    for lexicon in _LAST:
+        if lexicon.words is words or lexicon.words == words:
+            return lexicon
+    _LAST[:] = [*_LAST[-7:], Lexicon(words, trees)]
+    return _LAST[-1]

@@ -5,89 +5,56 @@ A match prefers, in this order: the earlier alternative, the words that may be l
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from site_tools.evidence.reading import Index, Reading
 from site_tools.phrases import Tree, optional
 
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """a about all an and any are as at be by can do for from has have if in is it its may not of on one or
-        our that the their they this to under up us we what when where which who will with you your""",
-    )
-)
 _MARKS_INSIDE = 2  # marks that may divide the parts of one word, as in "u.s"
 
 
 class Node(Protocol):
     """What a phrase or a part of it is made of; "delet*" among its words stands for any that begins so."""
 
-    @property
-    def firsts(self) -> tuple[str, ...]:
-        """Return the words that a match may begin with."""
-
-    @property
-    def anchors(self) -> tuple[str, ...]:
-        """Return the words one of which must stand in the text of a list's match; () for none."""
-
     def candidates(self, index: Index) -> int:
-        """Return which texts of the index hold all words of a match, a bit for each."""
+        """Return which texts of the index hold the words of a match, a bit for each."""
 
     def ends(self, reading: Reading, start: int) -> Sequence[int]:
         """Return where a match may end that begins with the word at `start`, in order of preference."""
 
 
-class Word:
-    """One whole word."""
+class Words:
+    """One of some words."""
 
-    def __init__(self, word: str) -> None:
-        self._word = word
-        self.firsts: tuple[str, ...] = (word,)
-        self.anchors = self.firsts
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._whole = frozenset(words)
+        self._stems = tuple(word[:-1] for word in words if word.endswith("*"))
 
     def candidates(self, index: Index) -> int:
-        """Return the texts that hold the word."""
-        return index.holding(self._word)
+        """Return the texts that hold one of them."""
+        return index.holding_one(self._words)
 
     def ends(self, reading: Reading, start: int) -> Sequence[int]:
         """Return the word's end."""
-        return (start + len(self._word),) if reading.words[start] == self._word else ()
-
-
-class Stem:
-    """A word with any ending."""
-
-    def __init__(self, stem: str) -> None:
-        self._stem = stem
-        self.firsts: tuple[str, ...] = (stem + "*",)
-        self.anchors = self.firsts
-
-    def candidates(self, index: Index) -> int:
-        """Return the texts that hold a word that begins so."""
-        return index.holding_one(self.firsts)
-
-    def ends(self, reading: Reading, start: int) -> Sequence[int]:
-        """Return the end of the word that begins so."""
         word = reading.words[start]
-        return (start + len(word),) if word.startswith(self._stem) else ()
+        return (start + len(word),) if word in self._whole or word.startswith(self._stems) else ()
 
 
 class Divided:
-    """A word whose parts up to two marks may divide: "u.s", "us"."""
+    """A word whose parts up to two marks may divide: "opt-out", "optout"."""
 
-    def __init__(self, parts: Sequence[str], *, stem: bool) -> None:
+    def __init__(self, parts: Sequence[str], *, stem: bool, alone: bool = False) -> None:
         self._parts = parts
+        self._apart = alone and all(len(part) == 1 for part in parts)
         self._stem = stem
         begun = ["".join(parts[:count]) for count in range(1, len(parts) + 1)]
         self.firsts = (*begun[:-1], begun[-1] + "*" * stem)
-        self.anchors: tuple[str, ...] = (parts[0],)
 
     def candidates(self, index: Index) -> int:
-        """Return the texts that hold its first part, alone or with the next ones."""
-        return index.holding_one(self.firsts)
+        """Return the texts that hold its beginning; alone, letters must stand apart, lest every "us" be a "U.S."."""
+        return index.holding_one(self.firsts[:1] if self._apart else self.firsts)
 
     def ends(self, reading: Reading, start: int) -> Sequence[int]:
         """Return the end of its last part."""
@@ -105,44 +72,72 @@ class Divided:
         return (at + len(word),) if word == last or (self._stem and word.startswith(last)) else ()
 
 
-class Alternatives:
-    """One of some nodes; a word leads at once to those that may begin with it."""
+Lists = Callable[[str], "Alternatives"]
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self._nodes = nodes
-        self.firsts = tuple(dict.fromkeys(first for node in nodes for first in node.firsts))
-        loose = not all(node.anchors for node in nodes)
-        self.anchors = () if loose else tuple(dict.fromkeys(word for node in nodes for word in node.anchors))
-        self._by_first: dict[str, list[int]] = {}
-        for number, node in enumerate(nodes):
-            for first in node.firsts:
-                self._by_first.setdefault(first, []).append(number)
-        self._lengths = sorted({len(first) for first in self._by_first if first.endswith("*")})
-        self._beginning: dict[str, tuple[Node, ...]] = {}
+
+class Beginnings(dict[str, tuple[Node, ...]]):
+    """By a word the alternatives that may begin with it, in order; worked out when first asked."""
+
+    def __init__(self, find: Callable[[str], tuple[Node, ...]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> tuple[Node, ...]:
+        self[word] = self._find(word)
+        return self[word]
+
+
+class Alternatives:
+    """One of some trees; a word leads at once to those that may begin with it, and only those are made nodes.
+
+    `whole` are those that stand for whole phrases.
+    """
+
+    def __init__(self, trees: Sequence[Tree], lists: Lists, *, whole: bool = False) -> None:
+        self._trees = trees
+        self._whole = whole
+        self._lists = lists
+        self._nodes: dict[int, Node] = {}
+        self._firsts = [tuple(_firsts(tree, lists)) for tree in trees]
+        by_first: dict[str, list[int]] = {}
+        for number, firsts in enumerate(self._firsts):
+            for first in firsts:
+                by_first.setdefault(first, []).append(number)
+        self._by_first: Mapping[str, Sequence[int]] = by_first
+        self._stems = tuple(first[:-1] for first in self._by_first if first.endswith("*"))
+        self.beginning = Beginnings(self._beginning)
+
+    @property
+    def firsts(self) -> Sequence[str]:
+        """Return the words that one of them may begin with."""
+        return tuple(self._by_first)
 
     def candidates(self, index: Index) -> int:
         """Return the texts that hold a candidate for one of them."""
         found = 0
-        for node in self._nodes:
-            found |= index.candidates(node)
+        for number, firsts in enumerate(self._firsts):
+            if index.holding_one(firsts):
+                found |= index.candidates(self._node(number))
         return found
 
     def ends(self, reading: Reading, start: int) -> Sequence[int]:
         """Return the ends of the first alternative, then those of the next."""
-        word = reading.words[start]
-        nodes = self._beginning[word] if word in self._beginning else self.beginning(word)
+        nodes = self.beginning[reading.words[start]]
         if len(nodes) == 1:
             return nodes[0].ends(reading, start)
-        return list(dict.fromkeys(end for node in nodes for end in node.ends(reading, start))) if nodes else ()
+        return tuple(dict.fromkeys(end for node in nodes for end in node.ends(reading, start))) if nodes else ()
 
-    def beginning(self, word: str) -> tuple[Node, ...]:
-        """Return the alternatives that may begin with a word, in order."""
-        if word not in self._beginning:
-            numbers = set(self._by_first.get(word, ()))
-            for length in self._lengths:
-                numbers.update(self._by_first.get(word[: length - 1] + "*", ()))
-            self._beginning[word] = tuple(self._nodes[number] for number in sorted(numbers))
-        return self._beginning[word]
+    def _beginning(self, word: str) -> tuple[Node, ...]:
+        numbers = self._by_first.get(word, ())
+        if word.startswith(self._stems):
+            begun = (self._by_first[stem + "*"] for stem in self._stems if word.startswith(stem))
+            numbers = sorted({*numbers, *(number for some in begun for number in some)})
+        return tuple(map(self._node, numbers)) if numbers else ()
+
+    def _node(self, number: int) -> Node:
+        if number not in self._nodes:
+            self._nodes[number] = node_of_tree(self._trees[number], self._lists, whole=self._whole)
+        return self._nodes[number]
 
 
 class Row:
@@ -150,23 +145,13 @@ class Row:
 
     def __init__(self, parts: Sequence[tuple[Node | int, bool]]) -> None:
         self._parts = parts
-        self._needed = [node for node, maybe in parts if not maybe and not isinstance(node, int)]
-        firsts: dict[str, None] = {}
-        for node, maybe in parts:
-            if not isinstance(node, int):
-                firsts |= dict.fromkeys(node.firsts)
-                if not maybe:
-                    break
-        self.firsts = tuple(firsts)
-        self.anchors = max((node.anchors for node in self._needed if node.anchors), key=_rarity, default=())
 
     def candidates(self, index: Index) -> int:
         """Return the texts that hold a candidate for each part that is needed."""
         found = index.every
-        for node in self._needed:
-            if not found:
-                break
-            found &= index.candidates(node)
+        for node, maybe in self._parts:
+            if found and not maybe and not isinstance(node, int):
+                found &= index.candidates(node)
         return found
 
     def ends(self, reading: Reading, start: int) -> Sequence[int]:
@@ -175,26 +160,28 @@ class Row:
         places: Sequence[int] = (start,)
         for node, maybe in self._parts:
             if isinstance(node, int):
-                places = _all(reading.reached(place, node) for place in places) if begun else places
+                places = _all([reading.reached(place, node) for place in places]) if begun else places
             elif begun:
                 places = _following(node, reading, places, maybe=maybe)
             elif maybe:
                 places = _leading(node, reading, places)
             else:
-                places = _all(node.ends(reading, place) for place in places)
+                places = _all([node.ends(reading, place) for place in places])
                 begun = True
             if not places:
                 break
         return places
 
 
-def _all(groups: Iterable[Sequence[int]]) -> Sequence[int]:
-    found = list(groups)
-    return found[0] if len(found) == 1 else list(dict.fromkeys(place for group in found for place in group))
+def _all(groups: Sequence[Sequence[int]]) -> Sequence[int]:
+    return groups[0] if len(groups) == 1 else tuple(dict.fromkeys(place for group in groups for place in group))
 
 
 def _following(node: Node, reading: Reading, ends: Sequence[int], *, maybe: bool) -> Sequence[int]:
     """Return where a node may end that stands after one of the places; `maybe` it is left out."""
+    if len(ends) == 1 and not maybe:
+        start = reading.after.get(ends[0])
+        return () if start is None else node.ends(reading, start)
     found: dict[int, None] = {}
     for end in ends:
         start = reading.after.get(end)
@@ -217,28 +204,42 @@ def _leading(node: Node, reading: Reading, places: Sequence[int]) -> Sequence[in
     return tuple(found)
 
 
-def node_of_tree(tree: Tree, lists: Callable[[str], Node]) -> Node:
-    """Return the node of a tree; `lists` returns those of the lists that it names."""
+def node_of_tree(tree: Tree, lists: Lists, *, whole: bool = False) -> Node:
+    """Return the node of a tree, perhaps a whole phrase's; `lists` returns those of the lists that it names."""
     if isinstance(tree, str):
-        parts = tree.rstrip("*").split(" ")
-        if len(parts) > 1:
-            return Divided(parts, stem=tree.endswith("*"))
-        return Stem(parts[0]) if tree.endswith("*") else Word(tree)
+        return _divided(tree, whole=whole) if " " in tree else Words((tree,))
     if isinstance(tree, dict) and "list" in tree:
         return lists(tree["list"])
     if isinstance(tree, dict) and "any" in tree:
-        return Alternatives([node_of_tree(part, lists) for part in tree["any"]])
-    return Row([_part(part, lists) for part in (tree if isinstance(tree, list) else [tree])])
+        trees = tree["any"]
+        plain = all(isinstance(part, str) and " " not in part for part in trees)
+        return Words(tuple(trees)) if plain else Alternatives(trees, lists, whole=whole)
+    parts = tree if isinstance(tree, list) else [tree]
+    return Row([_part(part, lists) for part in parts])
 
 
-def _part(tree: Tree, lists: Callable[[str], Node]) -> tuple[Node | int, bool]:
+def _divided(tree: str, *, whole: bool = False) -> Divided:
+    return Divided(tree.rstrip("*").split(" "), stem=tree.endswith("*"), alone=whole)
+
+
+def _part(tree: Tree, lists: Lists) -> tuple[Node | int, bool]:
     if isinstance(tree, int):
         return tree, True
     inner = tree["maybe"] if isinstance(tree, dict) and "maybe" in tree else tree
     return node_of_tree(inner, lists), inner is not tree or optional(tree)
 
 
-def _rarity(anchors: tuple[str, ...]) -> tuple[bool, int, int]:
-    """Order anchors by how seldom they occur: no everyday words, long, few."""
-    common = any(anchor in _COMMON for anchor in anchors)
-    return not common, min(len(anchor) for anchor in anchors), -len(anchors)
+def _firsts(tree: Tree, lists: Lists) -> Iterator[str]:
+    """Yield the words that a match of a tree may begin with."""
+    if isinstance(tree, str):
+        yield from _divided(tree).firsts if " " in tree else (tree,)
+    elif isinstance(tree, dict) and "list" in tree:
+        yield from lists(tree["list"]).firsts
+    elif isinstance(tree, dict):
+        for part in tree["any"] if "any" in tree else [tree["maybe"]]:
+            yield from _firsts(part, lists)
+    elif isinstance(tree, list):
+        for part in tree:
+            yield from _firsts(part, lists)
+            if not optional(part):
+                break

@@ -84,6 +84,24 @@ class Searched(Protocol):
         """Return the texts in which it may be found."""
 
 
+class _Holding(dict[str, int]):
+    """The texts that hold each word, and by "delet*" those that hold a word that begins so, worked out when first asked."""
+
+    def sort(self) -> None:
+        """Put the words in order, once all are there."""
+        self._ordered = sorted(self)
+
+    def __missing__(self, word: str) -> int:
+        found = 0
+        if word.endswith("*"):
+            at = bisect_left(self._ordered, word[:-1])
+            while at < len(self._ordered) and self._ordered[at].startswith(word[:-1]):
+                found |= self[self._ordered[at]]
+                at += 1
+        self[word] = found
+        return found
+
+
 class Index:
     """Some texts by their words. Sets of texts are whole numbers with a bit for each: 0b101 is the first and the third."""
 
@@ -91,26 +109,18 @@ class Index:
         self.texts = tuple(dict.fromkeys(texts))
         self.number = {text: number for number, text in enumerate(self.texts)}
         self.every = (1 << len(self.texts)) - 1
-        self._words: dict[str, int] = {}
+        self._words = _Holding()
         for number, text in enumerate(self.texts):
             for word in set(reading_of(text).words.values()):
                 self._words[word] = self._words.get(word, 0) | 1 << number
-        self._sorted = sorted(self._words)
+        self._words.sort()
         self._candidates: dict[Searched, int] = {}
-
-    def holding(self, word: str) -> int:
-        """Return the texts that hold a word."""
-        return self._words.get(word, 0)
 
     def holding_one(self, words: Collection[str]) -> int:
         """Return the texts that hold one of the words ("delet*" any word that begins so)."""
         found = 0
         for word in words:
-            if word.endswith("*"):
-                for longer in self._beginning(word[:-1]):
-                    found |= self._words[longer]
-            else:
-                found |= self._words.get(word, 0)
+            found |= self._words[word]
         return found
 
     def candidates(self, searched: Searched) -> int:
@@ -118,12 +128,6 @@ class Index:
         if searched not in self._candidates:
             self._candidates[searched] = searched.candidates(self)
         return self._candidates[searched]
-
-    def _beginning(self, stem: str) -> Iterator[str]:
-        at = bisect_left(self._sorted, stem)
-        while at < len(self._sorted) and self._sorted[at].startswith(stem):
-            yield self._sorted[at]
-            at += 1
 
 
 def numbers(some: int) -> Iterator[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_tools.evidence.markup import MarkupReader
 from site_tools.evidence.splitting import plain, split
 from site_tools.model.evidence import Sentence
 from site_tools.model.policy import Clause, Passage, Policy, Reference
@@ -14,9 +13,17 @@ _UNSEEN = {"code"}
 _LISTED = {"item", "definition"}
 
 
+_LAST: list[tuple[Policy, tuple[Sentence, ...]]] = []
+_KEPT = 3  # policies read before the newest
+
+
 def sentences_of(policy: Policy) -> tuple[Sentence, ...]:
-    """Return every visible sentence of a policy, in reading order."""
-    return tuple(s for section in policy.sections for s in _below(section.clause, ()))
+    """Return every visible sentence of a policy, in reading order; the same ones when it is asked again."""
+    for known, sentences in _LAST:
+        if known is policy:
+            return sentences
+    _LAST[:] = [*_LAST[-_KEPT:], (policy, tuple(s for section in policy.sections for s in _below(section.clause, ())))]
+    return _LAST[-1][1]
 
 
 def sentences_of_clause(clause: Clause) -> tuple[Sentence, ...]:
@@ -35,6 +42,8 @@ def sentences_in(clause: Clause, sentences: Iterable[Sentence]) -> tuple[Sentenc
 
 def sentences_of_text(text: str, file: str) -> tuple[Sentence, ...]:
     """Return the sentences of plain text or Markdown that declares nothing; lines are told from their marks alone."""
+    from site_tools.evidence.markup import MarkupReader  # noqa: PLC0415 - a check reads declared policies only
+
     return tuple(MarkupReader(file).read(text))
 
 

@@ -34,13 +34,14 @@ class Text:
         self.sentences = tuple(sentences)
         self.context = context
         self.catalogue = catalogue
-        self.lexicon: Lexicon = lexicon_of(catalogue.words)
+        self.lexicon: Lexicon = lexicon_of(catalogue.words, catalogue.trees)
         self.own = [len(sentence.lead) + 1 if sentence.lead else 0 for sentence in self.sentences]
         self.full = [_full(sentence) for sentence in self.sentences]
         self._index = _index_of(self.full, context)
         self._numbers = [self._index.number[full] for full in self.full]
         self._hits: dict[str, dict[int, Occurrence]] = {}
         self._memo: dict[Any, Any] = {}
+        self._of: dict[tuple[str, int], tuple[Any, Any]] = {}
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -76,6 +77,14 @@ class Text:
         if key not in self._memo:
             self._memo[key] = make()
         value: T = self._memo[key]
+        return value
+
+    def remember_of(self, what: str, thing: Any, make: Callable[[], T]) -> T:  # noqa: ANN401 - a part of an expression
+        """Return what `make` made of a thing that need not be hashable, made once."""
+        key = what, id(thing)
+        if key not in self._of:
+            self._of[key] = thing, make()  # the thing is kept, so that its id stays its own
+        value: T = self._of[key][1]
         return value
 
     def with_words(self, words: Collection[str]) -> Collection[int]:

@@ -132,7 +132,7 @@ class Outdated:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything, by id; `words` are the named word lists of the evidence language."""
+    """Everything, by id; `words` are the named word lists of the evidence language, `trees` phrases that are read already."""
 
     types: Mapping[str, ClauseType]
     packs: Mapping[str, Pack]
@@ -140,3 +140,4 @@ class Catalogue:
     authorities: Mapping[str, Authority]
     words: Mapping[str, tuple[str, ...]]
     outdated: Mapping[str, Outdated] = field(default_factory=dict)
+    trees: Mapping[str, Any] = field(default_factory=dict)

@@ -90,24 +90,26 @@ class Clause:
         for clause in self.clauses:
             yield from clause.walk()
 
+    def numbered(self, number: str) -> Iterator[tuple[Clause, str]]:
+        """Yield each clause right below with its number, where this one's is `number` ("" for none)."""
+        count = 0
+        for inner in self.clauses:
+            count += inner.kind == "heading"
+            yield inner, f"{number}.{count}" if number and inner.kind == "heading" else ""
+
     def placed(self, file: str, number: str) -> Clause:
         """Return the tree as it stands in one version: spans in `file`, headings numbered below `number` ("" for none)."""
 
         def here(span: Span) -> Span:
             return Span(file, span.line, span.column)
 
-        below: list[Clause] = []
-        count = 0
-        for inner in self.clauses:
-            count += inner.kind == "heading"
-            below.append(inner.placed(file, f"{number}.{count}" if number and inner.kind == "heading" else ""))
         return replace(
             self,
             number=number,
             passages=tuple(Passage(p.kind, p.text, p.clause, here(p.span)) for p in self.passages),
             references=tuple(replace(reference, span=here(reference.span)) for reference in self.references),
             terms=tuple(replace(term, span=here(term.span)) for term in self.terms),
-            clauses=tuple(below),
+            clauses=tuple(inner.placed(file, below) for inner, below in self.numbered(number)),
             span=here(self.span),
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from site_tools.model.policy import Clause, Policy, Section
@@ -39,12 +40,15 @@ def _section(section: Section) -> str:
     """Return the JSON of a section's clauses, made once for the same words under the same number in many versions."""
     key = section.digest, section.number
     if not section.digest or key not in _MADE:
-        clauses = (clause for clause in section.clause.walk() if clause.kind in {"section", "heading"})
-        _MADE[key] = ",".join(_json(_clause(clause)) for clause in clauses)
+        _MADE[key] = ",".join(_json(clause) for clause in _clauses(section.parsed, section.number))
     return _MADE[key]
 
 
-def _clause(clause: Clause) -> list[Any]:
-    words = [[passage.kind, " ".join(passage.text.split())] for passage in clause.passages]
-    out = [reference.target for reference in clause.references if reference.policy is None]
-    return [clause.number, clause.title, words, out]
+def _clauses(clause: Clause, number: str) -> Iterator[list[Any]]:
+    """Yield number, title, words and outward links of a section or heading and of each heading below it."""
+    if clause.kind in {"section", "heading"}:
+        words = [[passage.kind, " ".join(passage.text.split())] for passage in clause.passages]
+        out = [reference.target for reference in clause.references if reference.policy is None]
+        yield [number, clause.title, words, out]
+    for inner, below in clause.numbered(number):
+        yield from _clauses(inner, below)

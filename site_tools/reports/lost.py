@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Protocol
 
-from site_tools.model.evidence import Judgement, Sentence
+from site_tools.model.evidence import Judgement
 
 
 class Lost(Protocol):
@@ -31,8 +31,8 @@ def render_text(before: str, after: str, lost: Sequence[Lost]) -> str:
         return f"No clause of {before} was lost in {after}.\n"
     lines = [f"Lost from {before} to {after}:"]
     for loss in lost:
-        sentence = _sentence(loss.before)
-        lines.append(f"  {loss.type} is now {loss.verdict}; it was, at {sentence.span}: {sentence.text}")
+        line, words = _shown(loss.before)
+        lines.append(f"  {loss.type} is now {loss.verdict}; it was, at {before}:{line}: {words}")
     return "\n".join(lines) + "\n"
 
 
@@ -40,11 +40,13 @@ def render_json(before: str, after: str, lost: Sequence[Lost]) -> str:
     """Return `{"before", "after", "lost": [{"type", "verdict", "before": {"file", "line", "text"}}]}`."""
     rows = []
     for loss in lost:
-        sentence = _sentence(loss.before)
-        place = {"file": before, "line": sentence.span.line, "text": sentence.text}
+        line, words = _shown(loss.before)
+        place = {"file": before, "line": line, "text": words}
         rows.append({"type": loss.type, "verdict": loss.verdict, "before": place})
     return json.dumps({"before": before, "after": after, "lost": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _sentence(judgement: Judgement) -> Sentence:
-    return judgement.sentences[0]
+def _shown(judgement: Judgement) -> tuple[int, str]:
+    """Return line and words of the sentence that showed it; evidence can lie in what is not said."""
+    first = next(iter(judgement.sentences), None)
+    return (first.span.line, first.text) if first else (0, "")

@@ -13,7 +13,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from site_tools.model.policy import Clause, ClauseKind, Passage
+from site_tools.model.policy import Clause, ClauseKind
 from site_tools.model.text import Span
 from site_tools.sources.attributes import Attributes
 from site_tools.sources.comments import Visible, strip_comments

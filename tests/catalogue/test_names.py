@@ -22,9 +22,7 @@ def named(text: str, table: Mapping[str, Named]) -> set[str]:
     lexicon = lexicon_of(CATALOGUE.words)
     lower = text.lower()
     return {
-        name
-        for name, entry in table.items()
-        if any(lexicon.phrase(phrase).search(lower) for phrase in entry.phrases)
+        name for name, entry in table.items() if any(lexicon.phrase(phrase).search(lower) for phrase in entry.phrases)
     }
 
 

@@ -158,3 +158,11 @@ def test_one_place_fewer_is_a_note_and_two_a_warning() -> None:
         (Severity.NOTE, " in 3 places in 2023-01-01 and stands in 2 now; gone from “5. Yet”."),
         (Severity.WARNING, " in 3 places in 2023-01-01 and stands in 1 now; gone from “4. More” and “5. Yet”."),
     ]
+
+
+def test_a_sentence_much_like_another_is_not_its_double() -> None:
+    first = '\n## First {#first clause="right.erasure"}\n\nYou may ask us to erase the record of your orders.\n'
+    second = first.replace("first", "second").replace("First", "Second").replace("orders", "visits")
+    found = losses(after(GOOD + first, GOOD + first + second))
+    assert [(finding.type, finding.clause) for finding in found] == [("right.erasure", "second")]
+    assert losses(after(GOOD + first, GOOD + first + second.replace("visits", "orders"))) == []

@@ -88,12 +88,19 @@ def test_no_declared_clause_can_go_unseen(name: str) -> None:
     missed, tried = [], 0
     for clause in before.policy.walk():
         file = clause.span.file.removeprefix(f"policy_src/{name}/")
-        held = {t for t in clause.types if t in CATALOGUE.types and standing(before, t).held}
+        around = before.parent(clause.id)  # a clause that declares the type too stands for what is inside it
+        held = {
+            t
+            for t in clause.types
+            if t in CATALOGUE.types and standing(before, t).held and not (around and t in around.types)
+        }
         for number, text in enumerate(spoilt(files(name)[file], clause) if held else ()):
             if number != len(clause.id) % 3:  # one of the three ways each; the mutation harness tries them all
                 continue
-            lost = {f.type for f in regression(before, look(draft(name, **{file: text}))) if f.rule == "lost-clause"}
-            missed += [f"{clause.id} {ident} {number}" for ident in held - lost]
+            found = regression(before, look(draft(name, **{file: text})))
+            # Where other clauses of the type hold it in full, one place fewer is dwindled evidence, no loss.
+            seen = {f.type for f in found if f.rule == "lost-clause" or len(before.declared[f.type]) > 1}
+            missed += [f"{clause.id} {ident} {number}" for ident in held - seen]
             tried += 1
     assert missed == []
     assert tried >= (25 if name == "privacy" else 3)

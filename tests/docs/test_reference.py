@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,12 @@ def test_every_command_that_a_page_names_is_one(page: Path) -> None:
 
 
 def test_every_option_has_its_line_of_help() -> None:
-    subparsers = next(action.choices for action in make_parser()._actions if action.choices)  # noqa: SLF001 - argparse has no door
-    for name, parser in subparsers.items():
+    commands: dict[str, ArgumentParser] = {}
+    for action in make_parser()._actions:  # noqa: SLF001 - argparse has no door
+        if isinstance(action.choices, dict):
+            commands = action.choices
+    assert len(commands) == len(COMMANDS)
+    for name, parser in commands.items():
         assert [action.dest for action in parser._actions if not action.help] == [], name  # noqa: SLF001
 
 

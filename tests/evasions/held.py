@@ -68,9 +68,7 @@ def findings(texts: Texts, clauses: Mapping[str, object] | None = None) -> tuple
     return judged(raws, sealed().history, clauses)
 
 
-def judged(
-    raws: list[RawFile], history: History, clauses: Mapping[str, object] | None = None
-) -> tuple[Finding, ...]:
+def judged(raws: list[RawFile], history: History, clauses: Mapping[str, object] | None = None) -> tuple[Finding, ...]:
     """Check a draft of these files against the newest of a history."""
     read = read_draft(history.name, raws)
     draft = read.policy

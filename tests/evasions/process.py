@@ -25,11 +25,31 @@ def _waived(family: str, target: Target) -> tuple[Case, ...]:
     gone = instead(target, "")
     tomorrow = "    expires: 2026-12-31"
     return (
-        Case(54, family, "waived in the same change", chain(gone, _waiver(target.requirement, tomorrow)), (target.lost, "waivers-changed")),
+        Case(
+            54,
+            family,
+            "waived in the same change",
+            chain(gone, _waiver(target.requirement, tomorrow)),
+            (target.lost, "waivers-changed"),
+        ),
         Case(55, family, "without an end", chain(gone, _waiver(target.requirement)), ("policy-yml",)),
-        Case(55, family, "ended", chain(gone, _waiver(target.requirement, "    expires: 2026-11-22")), ("waiver", target.lost, target.requirement)),
-        Case(55, family, "a wildcard", chain(gone, _waiver('"gdpr.*"', tomorrow)), ("waiver", target.lost, target.requirement)),
-        Case(55, family, "everything", chain(gone, _waiver("all", tomorrow)), ("waiver", target.lost, target.requirement)),
+        Case(
+            55,
+            family,
+            "ended",
+            chain(gone, _waiver(target.requirement, "    expires: 2026-11-22")),
+            ("waiver", target.lost, target.requirement),
+        ),
+        Case(
+            55,
+            family,
+            "a wildcard",
+            chain(gone, _waiver('"gdpr.*"', tomorrow)),
+            ("waiver", target.lost, target.requirement),
+        ),
+        Case(
+            55, family, "everything", chain(gone, _waiver("all", tomorrow)), ("waiver", target.lost, target.requirement)
+        ),
         Case(55, family, "the loss itself", chain(gone, _waiver("lost-clause", tomorrow)), ("waiver", target.lost)),
         Case(55, family, "not needed", _waiver(target.requirement, tomorrow), ("waiver",)),
     )
@@ -111,7 +131,7 @@ CASES = (
     Case(56, "process", "a date bumped with no change", swap("sections/00-preamble.md", (_DATED, f"{_DATED}\nLast updated: January 2, 2026.\n")), ("date-mismatch",)),
     Case(56, "process", "a change under the old date", chain(swap("sections/00-preamble.md", (_DATED, f"{_DATED}\nLast updated: January 2, 2026.\n")), swap(CONTACT, ("We answer within one month.", "We answer within three weeks."))), ("date-mismatch",)),
     *(make(family, target) for family, target in TARGETS.items() for make in (_renamed, _damaged, _huge, _unreadable)),
-    _split("contact", "We have a data protection officer.", "The mailbox is <dpo@larkfield-instruments.com>."),
+    _split("contact", "We have a data protection officer.", "The mailbox is <office@larkfield-instruments.com>."),
     _split("rights", "You have the right to lodge a complaint.", "There is a supervisory authority where you live."),
     _split("transfer", "We transfer your Personal Data.", "The United States is a large country."),
     _steps("contact", "Our data protection officer can be reached at <dpo@larkfield-instruments.com>.", "Our data protection officer can be reached by email.", "Our data protection officer can be reached."),

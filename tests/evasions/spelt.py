@@ -18,7 +18,7 @@ def _spelt(number: int, name: str, *ids: str, **parts: str) -> tuple[Case, ...]:
     )
 
 
-def _lettered(number: int, name: str, table: dict[int, str], *ids: str) -> tuple[Case, ...]:
+def _lettered(number: int, name: str, table: dict[int, str] | dict[int, int], *ids: str) -> tuple[Case, ...]:
     """Return the clause with its key word in other letters."""
     return tuple(
         Case(
@@ -34,7 +34,13 @@ def _lettered(number: int, name: str, table: dict[int, str], *ids: str) -> tuple
 
 def _reversed(number: int) -> tuple[Case, ...]:
     return tuple(
-        Case(number, family, "bidirectional override", body(target, f"\u202e{target.words[::-1]}\u202c"), ("bidirectional-control",))
+        Case(
+            number,
+            family,
+            "bidirectional override",
+            body(target, f"\u202e{target.words[::-1]}\u202c"),
+            ("bidirectional-control",),
+        )
         for family, target in TARGETS.items()
     )
 

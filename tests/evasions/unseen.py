@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evasions.edits import FAMILIES, RIGHTS, TARGETS, Case, add, body, chain, everywhere, instead, swap
+from evasions.edits import FAMILIES, RIGHTS, TARGETS, Case, Edit, add, body, chain, everywhere, instead, swap
 
 _HIDDEN = (
     ("display none", '<p style="display:none">{}</p>'),
@@ -22,12 +22,15 @@ _FOLDED = (
 )
 
 
-def _hidden(number: int, tricks: tuple[tuple[str, str], ...]) -> tuple[Case, ...]:
-    """Return each trick in each family. Markup is shown to readers as text and flagged, so that the words need not be lost."""
+def _hidden(number: int, tricks: tuple[tuple[str, str], ...], rule: str = "raw-html") -> tuple[Case, ...]:
+    """Return each trick in each family. The later tricks differ in their markup only: on rights alone.
+
+    Markup is shown to readers as text and flagged, so that the words need not be lost.
+    """
     return tuple(
-        Case(number, family, name, body(target, words.replace("{}", target.words)), ("raw-html",))
+        Case(number, family, name, body(target, words.replace("{}", target.words)), (rule,))
         for family, target in TARGETS.items()
-        for name, words in tricks
+        for name, words in (tricks if family == "rights" else tricks[:2])
     )
 
 
@@ -53,7 +56,7 @@ def _moved(number: int, name: str, title: str) -> tuple[Case, ...]:
             family,
             name,
             chain(instead(target, ""), add("sections/09-archive.md", f"# {title} {{#archive}}\n\n{target.whole}")),
-            (target.lost, target.requirement),
+            ("struck-out",),
         )
         for family, target in TARGETS.items()
     )
@@ -91,15 +94,23 @@ def _noted(number: int) -> tuple[Case, ...]:
     """Return the words in a footnote that nothing refers to, in front matter and in a list of the rights."""
     return (
         *everywhere(8, "footnote without a mark", "We care.\n\n[^gone]: {}", "unused-footnote"),
-        *everywhere(8, "link definition", 'We care.\n\n[gone]: https://larkfield-instruments.com "{}"', "unused-link-definition"),
+        *everywhere(
+            8, "link definition", 'We care.\n\n[gone]: https://larkfield-instruments.com "{}"', "unused-link-definition"
+        ),
         *(
-            Case(number, family, "front matter", chain(body(target, "We care."), _front(target.file, target.words)), (target.lost,))
+            Case(
+                number,
+                family,
+                "front matter",
+                chain(body(target, "We care."), _front(target.file, target.words)),
+                (target.lost,),
+            )
             for family, target in TARGETS.items()
         ),
     )
 
 
-def _front(file: str, words: str):  # noqa: ANN202
+def _front(file: str, words: str) -> Edit:
     return lambda texts: {**texts, file: f"---\ndescription: {words}\n---\n\n{texts[file]}"}
 
 
@@ -118,12 +129,12 @@ CASES = (
     *everywhere(3, "comment as a link definition", "[//]: # ({})"),
     *everywhere(4, "fenced code", "```\n{}\n```"),
     *everywhere(4, "indented code", "We care.\n\n    {}", "indented-code"),
-    *everywhere(4, "inline code", "We care. `{}`"),
+    *_hidden(4, (("inline code", "We care. `{}`"),), "sentence-in-code"),
     *_hidden(5, _HIDDEN),
     *_attributes(5, "a class in braces", ".hidden"),
     *_attributes(5, "a style in braces", 'style="display:none"'),
     *_hidden(6, _FOLDED),
-    *everywhere(7, "alt text", '![{}](clause.png)', "image"),
+    *everywhere(7, "alt text", "![{}](clause.png)", "image"),
     *everywhere(7, "title attribute", 'We [care](https://larkfield-instruments.com "{}").'),
     *_noted(7),
     *everywhere(9, "a condition of the build", "{% if false %}{}{% endif %}", "stray-attributes"),
@@ -131,9 +142,8 @@ CASES = (
     *everywhere(9, "a snippet", '--8<-- "clause.md"'),
     *_moved(10, "below a divider", "End of This Notice. Archive: No Longer in Force"),
     *_elsewhere(10, "a file that is not published", "former/03-rights.md", "unincluded-file"),
-    *everywhere(11, "struck through", "~~{}~~"),
-    *everywhere(11, "del", "<del>{}</del>", "raw-html"),
-    *everywhere(11, "said to be deleted", "Deleted: {}"),
+    *_hidden(11, (("struck through", "~~{}~~"), ("said to be deleted", "Deleted: {}")), "struck-out"),
+    *_hidden(11, (("del", "<del>{}</del>"),)),
     *_titles(12),
     Case(12, "rights", "a table of contents", chain(body(TARGETS["rights"], "We care."), swap(RIGHTS, _CONTENTS)), ("lost-clause right.complaint", "gdpr.13.2.d.complaint")),
 )  # fmt: skip

@@ -17,10 +17,13 @@ from site_tools.pages.compose import compose
 
 PACKS = "packs: [gdpr, coppa]\nprofile:\n  audience: [eea]\n  established_in: [DE]\n  child_directed: false\n  legal_bases: [consent]\n"
 FACTS = "title: Privacy Policy\nlanguage: en\ncontroller:\n  name: Amper Music, Inc.\n  email: privacy@example.com\n"
-ERASURE = (
-    "# Your Rights {#rights}\n\n## Erasure {#erasure clause=\"right.erasure\"}\n\n"
-    "You have the right to ask us to delete your personal data. Write to privacy@example.com.\n"
-)
+ERASURE = """\
+# Your Rights {#rights}
+
+## Erasure {#erasure clause="right.erasure"}
+
+You have the right to ask us to delete your personal data. Write to privacy@example.com.
+"""
 COVERAGE = "privacy/coverage/index.md"
 
 

@@ -26,6 +26,7 @@ PASSES = (
         "Our representative in the European Union under Article 27 GDPR is Rep B.V., Keizersgracht 100, 1015 AA Amsterdam, "
         "the Netherlands, eu-rep@rep.eu.\n"
     ),
+    "# Scope {#scope}\n\nOpen the “Privacy” section of your account settings, or see section “scope”.\n",
     "# Scope {#scope}\n\nOur EU representative sees [the terms](#terms) daily.\n\n## Terms {#terms}\n\nNothing is said here.\n",
 )
 FAILS = (
@@ -44,6 +45,10 @@ FAILS = (
         "3:1 Readers are sent to “1.1 Contact Us” for how to exercise rights, which is not there.",
     ),
     (
+        "# Scope {#scope}\n\nSee the “Contact Us” section below for our address.\n\n## Reach Us {#reach-us}\n\nWrite to <a@acme.com>.\n",
+        "3:1 Readers are sent to the section “Contact Us”, and none has that title.",
+    ),
+    (
         "# Cookies {#cookies}\n\nOur Cookie Policy, which is incorporated by reference, says more.\n",
         "3:1 Readers are sent to the “Cookie Policy”, to which nothing links and which is not here.",
     ),
@@ -59,6 +64,10 @@ _DOCUMENT = re.compile(r"\b(?:[Oo]ur|[Tt]he) ((?:[A-Z][\w-]+ ){1,3}(?:Policy|Not
 _INCORPORATED = re.compile(
     r"\b(?:see|refer to|read|consult|incorporated|forms? part|part of this|described in|set out in)\b", re.IGNORECASE
 )
+_SECTION = re.compile(
+    r"[\"“]([A-Z][^\"”]{2,60})[\"”] (?:section|paragraph)\b(?! (?:of|in|on|within|at) (?!this\b|our\b|the (?:privacy |cookie )?(?:policy|notice)))"
+    r"|\bsection (?:called |titled |entitled |headed )?[\"“]([A-Z][^\"”]{2,60})[\"”]"
+)
 _KEPT = HELD | {"weak", "stale"}
 
 
@@ -71,6 +80,8 @@ def check(draft: Draft) -> Iterator[Flag]:
             yield from _broken(draft, sentence, targets)
         elif targets and len(targets) == 1:  # [contact us](#contact-us): the link's own words promise
             yield from _broken(draft, sentence, targets, PROMISES[4:5])
+        if not sentence.links:
+            yield from _untitled(sentence, titles)
         if not sentence.links and _INCORPORATED.search(sentence.text):
             yield from _absent(draft, sentence)
 
@@ -103,6 +114,16 @@ def _broken(
             type=types[0],
             related=(Related(first.span, "readers are sent here"), *related),
         )
+
+
+def _untitled(sentence: Sentence, titles: dict[str, Clause]) -> Iterator[Flag]:
+    """Yield each section to which a sentence sends readers by a title that none has."""
+    known = {title.casefold() for title in titles}
+    for match in _SECTION.finditer(sentence.text):
+        title = (match[1] or match[2]).strip(" ,.")
+        if title.casefold() not in known:
+            message = f"Readers are sent to the section “{title}”, and none has that title."
+            yield Flag(sentence.span, message, sentence.clause, "Link to the section that is meant.")
 
 
 def _without(sentences: Sequence[Sentence], promise: Sentence) -> tuple[Sentence, ...]:

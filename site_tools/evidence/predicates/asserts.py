@@ -14,6 +14,8 @@ PASSES = (
     "We erase it after a year.",
     "We do not sell it, and we erase it after a year.",
     "We do not erase it unless you ask.",
+    "We do not usually erase it.",
+    "Software that is used to erase it may fail.",
     "If you do not log in, we erase your account.",
     "We not only lock it but erase it.",
     "There is no fee for asking us to erase it.",
@@ -26,26 +28,39 @@ FAILS = (
     "It is not, as a rule, erased.",
     "We cannot not erase it.",
     "We do not lock or erase it.",
+    "In the past we used to erase it.",
+    "We would have erased it.",
+    "We erase it unless we decide otherwise.",
+    "Another company's notice might say: We erase it.",
+    "erase data account cookies",
 )
 
 _REACH = 90  # characters within which a negative governs what follows it
 _NEGATIVE = re.compile(r"\b(?:not|never|cannot|nor|no longer|hardly)\b|n't\b")
 _HARMLESS = re.compile(
-    r"(?:not|never) (?:only|just|merely|limited|necessarily|later|yet|least|affect\w*|limit\w*|prejudice\w*)\b"
+    r"(?:not|never) (?:generally|normally|usually|typically|ordinarily|always|only|just|merely|limited|necessarily|later|yet|least|affect\w*|limit\w*|prejudice\w*)\b"
     r"|not (?:more|less|longer|exceed\w*|all|every|everyone)\b"
 )
 _OPENS = re.compile(
-    r"(?:\b(?:whether or|or|if|where|when|why|right) |\b(?:that|which|who) (?:is|are|was|were|has|have|had|do|does|did|can|may|will|could) "
+    r"(?:\b(?:generally|normally|usually|typically|ordinarily) (?:do|does|will|is|are)? ?|\b(?:whether or|or|if|where|when|why|right) |\b(?:that|which|who) (?:is|are|was|were|has|have|had|do|does|did|can|may|will|could) "
     r"|\b(?:if|where|when|because|unless|once|as|since)(?: [\w']+){1,3} )$"
 )
 _TURN = re.compile(
     r"[;:!?(]|, (?:(?:and|but|so|then|or|nor) )?(?:we|you|they|it|the|our|your|this|that|these|which|who|please|any|each|all|children|parents)\b"
     r"| (?:but|however|so that|because|if|when|once|which|who) | and (?:we|you|they|it|our|your)\b"
 )
+_SENTENCE = re.compile(
+    r"\b(?:we|us|our|you|your|i|my|is|are|be|was|may|can|will|must|do|has|have|it|they|their|the|an?|to|at|in|on)\b|[:|]"
+)
 _EXCEPTION = re.compile(
     r"\b(?:unless|except\w*|other than|apart from|until|without|beyond|save (?:where|if|as|to)|(?:longer|more|later|further) than"
     r"|only (?:if|where|when|after|with|in|to the extent))\b"
 )
+
+
+def unreal(text: Text, index: int) -> bool:
+    """Return whether a sentence speaks of the past, of an if or of somebody else's words, or takes all of it back."""
+    return index in text.hits("historic") or index in text.hits("swallowing")
 
 
 def governed(text: Text, index: int, start: int, end: int) -> bool:
@@ -73,6 +88,8 @@ def _harmless(text: Text, index: int) -> Sequence[Occurrence]:
 
 def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     full = text.full[index]
+    if unreal(text, index) or not _SENTENCE.search(full):
+        return None
     for name in _names(arguments):
         for match in text.regex(name).finditer(full):
             if not governed(text, index, match.start(), match.end()):

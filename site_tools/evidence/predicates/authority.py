@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from site_tools.evidence.lexicon import Occurrence
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 
+_BRITISH = ("GB", "UK")
 PASSES = (
     "You may complain to a supervisory authority.",
     "Complain to the data protection authority of your country.",
@@ -24,7 +26,30 @@ def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     hit = text.phrases_hits(_phrases(text, wanted)).get(index)
     if hit is None and not wanted:
         hit = text.hits("authority").get(index)
+    if hit and not wanted and _for_europe(text):
+        hit = _beside_british(text, index)
     return Found(index, "authority", hit[0]) if hit else None
+
+
+def _for_europe(text: Text) -> bool:
+    """Return whether the policy's readers are in the EEA, where the British authority alone will not do."""
+    return not text.undeclared and "eea" in (text.context.profile.get("audience") or ())
+
+
+def _beside_british(text: Text, index: int) -> Occurrence | None:
+    others = [a for a in text.catalogue.authorities.values() if a.jurisdiction.upper() not in _BRITISH]
+    named = text.phrases_hits(tuple(phrase for other in others for phrase in other.phrases)).get(index)
+    if named:
+        return named
+    full = text.full[index]
+    british = text.phrases_hits(_phrases(text, _BRITISH))
+    spans = (
+        [hit.span() for hit in text.lexicon.anchored(_phrases(text, _BRITISH)).finditer(full)]
+        if index in british
+        else []
+    )
+    generic = text.regex("authority").finditer(full)
+    return next((hit for hit in generic if not any(a < hit.end() and hit.start() < b for a, b in spans)), None)
 
 
 def _wanted(arguments: Arguments) -> tuple[str, ...]:

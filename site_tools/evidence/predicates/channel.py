@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from site_tools.evidence.predicates import account, email, form, phone, postal
+from site_tools.evidence.predicates.asserts import unreal
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 
@@ -15,6 +16,9 @@ PASSES = (
 )
 FAILS = (
     "We have appointed a data protection officer.",
+    "Our data protection officer oversees this. For help with an order, e-mail orders@acme.com.",
+    "Formerly our data protection officer answered at dpo@acme.com.",
+    "If the GDPR applied to us, our data protection officer would have answered at dpo@acme.com.",
     "Our data protection officer will help you.\n\n# Sales\n\nWrite to sales@acme.com.",
 )
 
@@ -34,20 +38,42 @@ _SAYS = {
     "account": "a path in the product",
 }
 _WITHIN = 3
+_OTHER_DESK = "other_desk"
 
 
 def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     """Return the channel that a sentence which names the role (or stands under its title) leads to."""
-    kinds = arguments.get("kinds", _USUAL)
-    names = _names(arguments)
-    named = any(index in text.hits(name) for name in names)
-    if not named and not any(text.regex(name).search(text.heading(index)) for name in names):
+    found = _bound(text, index, arguments)
+    return found or (_linked(text, index, arguments) if _named(text, index, arguments) else None)
+
+
+def _bound(text: Text, index: int, arguments: Arguments) -> Found | None:
+    """Return the channel of a sentence that names the role or stands under its title, or of one that follows it."""
+    named = _named(text, index, arguments)
+    if not named and not any(text.regex(name).search(text.heading(index)) for name in _names(arguments)):
         return None
     for near in _around(text, index, int(arguments.get("within", _WITHIN)) if named else 0):
-        found = in_sentence(text, near, kinds)
+        if near != index and near in text.hits(_OTHER_DESK) and not _named(text, near, arguments):
+            continue
+        if (
+            unreal(text, near)
+            or near in text.hits("no_channel")
+            or (_another(text, near, arguments) and not _named(text, near, arguments))
+        ):
+            continue
+        found = in_sentence(text, near, arguments.get("kinds", _USUAL))
         if found:
             return found
-    return _linked(text, index, kinds) if named else None
+    return None
+
+
+def _named(text: Text, index: int, arguments: Arguments) -> bool:
+    return any(index in text.hits(name) for name in _names(arguments)) and not unreal(text, index)
+
+
+def _another(text: Text, index: int, arguments: Arguments) -> bool:
+    """Return whether a sentence is about another role ("our UK representative" under the title of the one in the EU)."""
+    return "without" in arguments and index in text.hits(arguments["without"])
 
 
 def in_sentence(text: Text, index: int, kinds: Sequence[str]) -> Found | None:
@@ -78,13 +104,18 @@ def _around(text: Text, index: int, within: int) -> Iterator[int]:
         yield near
 
 
-def _linked(text: Text, index: int, kinds: Sequence[str]) -> Found | None:
-    """Return a channel of the clause that the sentence links to ("see Contact Us")."""
+def _linked(text: Text, index: int, arguments: Arguments) -> Found | None:
+    """Return a channel of the clause that the sentence links to ("see Contact Us"); `role`: one that names the role there."""
+    kinds = arguments.get("kinds", _USUAL)
     for link in text.sentences[index].links:
         sentences = text.context.linked.get(link.removeprefix("#"), ()) if link.startswith("#") else ()
         if sentences:
             inner = Text(sentences, text.context, text.catalogue)
-            found = next((hit for i in range(len(inner)) if (hit := in_sentence(inner, i, kinds))), None)
+            hits = (
+                _bound(inner, i, arguments) if arguments.get("role") else in_sentence(inner, i, kinds)
+                for i in range(len(inner))
+            )
+            found = next((hit for hit in hits if hit), None)
             if found:
                 return Found(index, "channel", found.value)
     return None
@@ -103,5 +134,5 @@ def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
 
 CHANNEL = Predicate(
     "channel", "an e-mail address, a postal address, a telephone number or a form for {of}", _find, _candidates,
-    ("of", "kinds", "within"), ("of",),
+    ("of", "kinds", "within", "without", "role"), ("of",), ("without",),
 )  # fmt: skip

@@ -39,7 +39,6 @@ def denials(text: Text, index: int) -> Iterator[Occurrence]:
 
 def denied(text: Text, index: int, start: int) -> bool:
     """Return whether a denial stands before `start` and governs what stands there."""
-    full = text.full[index]
     return any(
         match.start() <= start <= match.end() + REACH and not turned(_TURN, text, index, (match.end(), start))
         for match in denials(text, index)

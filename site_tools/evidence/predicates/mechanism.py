@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from site_tools.evidence.lexicon import Occurrence
-from site_tools.evidence.predicates.asserts import governed
+from site_tools.evidence.predicates.asserts import governed, unreal
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 from site_tools.model.catalogue import Mechanism
@@ -50,10 +50,11 @@ def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     named = [
         (mechanism, hits[index])
         for mechanism in text.catalogue.mechanisms.values()
-        if _wanted(mechanism, arguments)
-        and index in (hits := text.phrases_hits(mechanism.phrases))
-        and not _lacking(text, index, hits[index])
+        if index in (hits := text.phrases_hits(mechanism.phrases)) and not _lacking(text, index, hits[index])
     ]
+    if unreal(text, index):
+        return None
+    named = [(mechanism, words) for mechanism, words in named if _fitting(text, mechanism, words, named, arguments)]
     stale = [(mechanism, words) for mechanism, words in named if not _valid(text, index, mechanism, named)]
     for mechanism, words in named:
         if (mechanism, words) not in stale and not any(
@@ -64,7 +65,18 @@ def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     return Found(index, "mechanism", stale[0][0].title, stale=True) if stale else None
 
 
-def _lacking(text: Text, index: int, words: re.Match[str]) -> bool:
+def _fitting(text: Text, mechanism: Mechanism, words: Occurrence, named: Sequence[Named], arguments: Arguments) -> bool:
+    """Return whether it is one of those asked for and no other name says more closely what it is ("clauses of the ANPD")."""
+    if not _wanted(mechanism, arguments, any_origin=text.undeclared):
+        return False
+    return not _undated(mechanism) or all(
+        _wanted(other, arguments, any_origin=text.undeclared)
+        for other, there in named
+        if there.start() < words.end() and words.start() < there.end()
+    )
+
+
+def _lacking(text: Text, index: int, words: Occurrence) -> bool:
     """Return whether the mechanism is said not to be there ("countries without an adequacy decision")."""
     return bool(_LACK.search(text.full[index], 0, words.start())) or governed(text, index, words.start(), words.end())
 
@@ -88,9 +100,14 @@ def _one_thing(full: str, words: Occurrence, other: Occurrence) -> bool:
     return last[0] - first[1] <= _TOGETHER and not _APART.search(full, first[1], max(first[1], last[0]))
 
 
-def _wanted(mechanism: Mechanism, arguments: Arguments) -> bool:
+def _wanted(mechanism: Mechanism, arguments: Arguments, *, any_origin: bool) -> bool:
     kinds, origins = _some(arguments.get("kinds")), _some(arguments.get("origins"))
-    fits = not origins or not mechanism.origins or bool(origins & {origin.lower() for origin in mechanism.origins})
+    fits = (
+        any_origin
+        or not origins
+        or not mechanism.origins
+        or bool(origins & {origin.lower() for origin in mechanism.origins})
+    )
     return (not kinds or mechanism.kind in kinds) and fits and mechanism.kind not in _some(arguments.get("not"))
 
 

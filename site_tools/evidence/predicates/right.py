@@ -9,6 +9,7 @@ from site_tools.evidence.guards import taken_back
 from site_tools.evidence.lexicon import Occurrence
 from site_tools.evidence.predicates.asserts import governed
 from site_tools.evidence.predicates.denial import denied
+from site_tools.evidence.predicates.frames import framed, frames, how, in_a_case, titled, upon_request
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 
@@ -46,93 +47,14 @@ FAILS = {
         "You may never ask us to delete your data.",
         "You have not the right to have your data deleted.",
         "Upon request, we will not delete your data.",
+        "For instance where data was deleted, you may complain.",
     ),
     "right_to": ("There is no right to erasure.", "We reserve the right to delete."),
 }
 
-_NOT_HELD = re.compile(
-    r"\b(?:may|can|could|might|have|has|are|is)(?: also)? (?:not|never) (?!only\b|be (?:charged|discriminated|penalised|penalized|subject\b))"
-    r"(?!have to\b|need\b|required\b)"
-)
-_NEXT_WORD = 12  # characters
-_OBJECT_BEFORE, _OBJECT_AFTER, _FRAME_REACH = 70, 110, 700
-_REQUEST_AFTER, _OPENING = 110, 4
+_OBJECT_BEFORE, _OBJECT_AFTER = 70, 110
 _PRONOUN_AFTER = re.compile(r"\W{1,3}(?:it|them|these|those|this|that|such)\b")
 _PRONOUN_BEFORE = re.compile(r"\b(?:its?|them|their|these|this|that)\W{1,3}(?:be )?$")
-_HOW = re.compile(
-    r"[,:;]\s*(?:please|simply|just|you (?:can|may|must|need|should|will)|go to|visit|click|contact|e-?mail|write|use|send|log|sign|submit|follow|call"
-    r"|navigate|open)\b| (?:please|simply|you (?:can|may|must|need to|should))\b"
-)
-_OURS = re.compile(
-    r"(?<!that )(?<!ask )(?<!if )(?<!have )(?<!request )(?<!whether )\b(?:we|they) (?:also |only |will )?\Z"
-)
-_RELATIVE = re.compile(
-    r"\b(?:data|information|details|how|what|which|that|where|why|whether|when|if|purposes?|because|as|you|content|ways?) (?:that |which )?\Z"
-)
-_TO = re.compile(r"(?:^|[^\w])(?:to|for|wish|want|of|help|about)\W{1,3}(?:\w+\W{1,3}){0,8}$")
-
-
-def frames(text: Text, index: int) -> Iterator[Occurrence]:
-    """Yield each reader-holds-the-right frame of a sentence that nothing turns around."""
-    if index not in text.hits("reader_right"):
-        return
-    full = text.full[index]
-    ours = (
-        [match.span() for match in text.regex("we_reserve").finditer(full)] if index in text.hits("we_reserve") else []
-    )
-    for match in text.regex("reader_right").finditer(full):
-        if any(first <= match.start() < last or first < match.end() <= last for first, last in ours):
-            continue
-        if not _NOT_HELD.search(full, match.start(), match.end() + _NEXT_WORD):
-            yield match
-
-
-def _framed(text: Text, index: int, verb: Occurrence) -> Occurrence | None:
-    """Return the frame that governs a verb, None where another subject acts."""
-    full = text.full[index]
-    for frame in reversed(list(frames(text, index))):
-        inside = verb.start() < frame.start() < verb.end() and full.startswith("you ", frame.start())
-        if (frame.start() > verb.start() and not inside) or verb.start() - frame.end() > _FRAME_REACH:
-            continue
-        switch = _switch(text, full, frame.end(), verb.start())
-        if _asked(text, full, frame, switch or verb.start()) or not (switch or _OURS.search(full[: verb.start()])):
-            return frame
-    return None
-
-
-def _asked(text: Text, full: str, frame: Occurrence, end: int) -> bool:
-    """Return whether the reader asks and we act: "contact us and we will delete it"."""
-    asked = text.regex("ask_us").search(full, frame.start(), max(frame.end(), end))
-    return asked is not None or "request" in frame[0]
-
-
-def _switch(text: Text, full: str, start: int, end: int) -> int:
-    """Return where another subject begins to act between a frame and a verb, 0 where none does ("data that we hold")."""
-    matches = text.regex("subject_switch").finditer(full, start, end) if end > start else iter(())
-    return next((match.start() for match in matches if not _RELATIVE.search(full, 0, match.start())), 0)
-
-
-def _how(text: Text, index: int, verb: Occurrence) -> bool:
-    """Return whether the sentence tells how to do it: "To delete your data, go to …"."""
-    full = text.full[index]
-    before = full[max(0, verb.start() - 100) : verb.start()]
-    return bool(_TO.search(before) and _HOW.search(full, verb.end())) and not text.regex("subject_switch").search(
-        full, max(0, verb.start() - 60), verb.start()
-    )
-
-
-def _upon_request(text: Text, index: int, verb: Occurrence) -> bool:
-    """Return whether it is done when the reader asks: "We will delete it upon your request"."""
-    return text.regex("upon_request").search(text.full[index], verb.end(), verb.end() + _REQUEST_AFTER) is not None
-
-
-def _titled(text: Text, index: int, verb: Occurrence) -> bool:
-    """Return whether it opens a line under a title about the reader's rights: "# Your rights", "Delete your data"."""
-    titles = text.sentences[index].headings[-2:]
-    opens = verb.start() - text.own[index] <= _OPENING and not text.regex("subject_switch").search(
-        text.full[index], 0, verb.start() + 1
-    )
-    return opens and any(text.regex("rights_heading").search(title.lower()) for title in titles)
 
 
 def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> bool:
@@ -153,8 +75,8 @@ def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
                 continue
             if not _objects(text, index, verb, _names(arguments, "of") or ("personal_data",)):
                 continue
-            frame = _framed(text, index, verb)
-            if not frame and not any(way(text, index, verb) for way in (_how, _upon_request, _titled)):
+            frame = framed(text, index, verb)
+            if not frame and not any(way(text, index, verb) for way in (how, upon_request, titled)):
                 continue
             if _refused(text, index, verb):
                 continue
@@ -168,7 +90,7 @@ def _find_right_to(text: Text, index: int, arguments: Arguments) -> Found | None
         for named in text.regex(name).finditer(full):
             if named.end() <= text.own[index] or _refused(text, index, named):
                 continue
-            if _framed(text, index, named) or _explained(text, index, named):
+            if framed(text, index, named) or _explained(text, index, named):
                 return Found(index, "right", named[0])
     return None
 
@@ -182,6 +104,8 @@ def _refused(text: Text, index: int, verb: Occurrence) -> bool:
 
 def _explained(text: Text, index: int, named: Occurrence) -> bool:
     """Return whether a right's name is followed by what the reader may do: "Right to erasure: you may …"."""
+    if in_a_case(text.full[index], named.start()):
+        return False
     return any(frame.start() >= named.end() for frame in frames(text, index))
 
 
