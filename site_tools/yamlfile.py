@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,9 +16,10 @@ from typing import Any
 import yaml
 
 from site_tools.fits import fits
+from site_tools.misfits import Fault, Key, explain
 from site_tools.model.text import Span
-from site_tools.nearest import did_you_mean
 
+__all__ = ["Fault", "Key", "YamlFile", "load_schema", "read_yaml"]
 MAX_DEPTH = 20
 _SCHEMAS = Path(__file__).parent / "schemas"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")}
@@ -35,15 +36,6 @@ _SYNTAX = {
     "found another document": "A line --- begins a second document here; remove it and write everything as one.",
 }
 _MISFIT = "This line does not fit what stands above it; check its indentation, quotation marks and brackets."
-_KINDS = {
-    "object": "keys with values",
-    "array": "a list",
-    "string": "text",
-    "boolean": "true or false",
-    "integer": "a whole number",
-}
-Key = tuple[str | int, ...]
-Fault = tuple[Span, str]
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -183,51 +175,6 @@ def _against(file: YamlFile, schema: str) -> None:
         return
     for error in sorted(_validator(schema).iter_errors(file.value), key=lambda error: list(map(str, error.path))):
         key: Key = tuple(error.absolute_path)
-        for fault in _explain(error, key, file):
+        for fault in explain(error, key, file.place, file.written):
             if fault not in file.faults:  # a missing key comes once for each key that is missing beside it
                 file.faults.append(fault)
-
-
-def _explain(error: Any, key: Key, file: YamlFile) -> Iterator[Fault]:  # noqa: ANN401 - a jsonschema error
-    where = ".".join(map(str, key)) or "the file"
-    rule, wanted, given = error.validator, error.validator_value, error.instance
-    if "propertyNames" in error.absolute_schema_path:
-        about = error.schema.get("description", "")
-        yield file.place((*key, given, "")), f'"{given}" cannot be a name in {where}. {about}'.strip()
-    elif rule == "additionalProperties":
-        known = error.schema.get("properties", {})
-        for name in sorted(set(given) - set(known)):
-            hint = did_you_mean(name, known) or f" Known here: {_listed(known)}."
-            yield file.place((*key, name, "")), f'"{name}" is no key of {where}.{hint}'
-    elif rule == "required":
-        for name in sorted(set(wanted) - set(given)):
-            about = error.schema["properties"].get(name, {}).get("description", "")
-            yield file.place(key), f'"{name}" is missing in {where}. {about}'.strip()
-    else:
-        shown = file.written.get(key) or json.dumps(given, ensure_ascii=False)
-        where = where if key else "The file"
-        yield file.place(key), _mismatch(rule, wanted, shown, where, error.schema.get("description", ""))
-
-
-def _mismatch(rule: str, wanted: Any, shown: str, where: str, about: str) -> str:  # noqa: ANN401 - JSON values
-    match rule:
-        case "type" | "minItems" | "minLength" if shown in {"null", "{}", "[]", '""'}:
-            message = f"{where} is empty. {about}"
-        case "type":
-            hint = " Put it in quotation marks." if wanted == "string" and shown[0] not in "[{" else ""
-            message = f"{where} must be {_KINDS.get(wanted, wanted)}, not {shown}.{hint}"
-        case "enum":
-            hint = did_you_mean(shown, map(str, wanted))
-            message = f'"{shown}" is no value of {where}.{hint} Allowed: {_listed(map(str, wanted))}.'
-        case "uniqueItems":
-            message = f"{where} names a value twice: {shown}."
-        case "minimum" | "maximum":
-            limit = f"at {'least' if rule == 'minimum' else 'most'} {wanted}"
-            message = f"{where} must be {limit}, not {shown}. {about}"
-        case _:
-            message = f'{where}: "{shown}" does not fit. {about}'
-    return message.strip()
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))

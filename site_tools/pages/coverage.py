@@ -13,6 +13,7 @@ from typing import NamedTuple
 from site_tools.model.catalogue import Pack
 from site_tools.model.check import Coverage
 from site_tools.model.evidence import HELD, Verdict
+from site_tools.model.finding import Severity
 from site_tools.model.page import Page
 from site_tools.model.policy import Clause, Policy
 from site_tools.model.release import History, Version
@@ -78,6 +79,8 @@ def _pack(rows: Sequence[Coverage], shown: _Shown) -> Iterator[str]:
 
 def _row(row: Coverage, shown: _Shown) -> str:
     words, kind = _SAID[row.verdict]
+    if row.verdict not in HELD and row.requirement.severity is not Severity.ERROR:
+        words, kind = f"{words} (recommended only)", "open"
     expires = shown.waived.get(row.requirement.id)
     if row.verdict not in HELD and expires:
         words, kind = f"Waived until {day(expires)}", "open"

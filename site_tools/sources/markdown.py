@@ -15,6 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
 from site_tools.sources.attributes import split_heading
 from site_tools.sources.comments import Visible
@@ -56,7 +57,17 @@ def _heading_attributes(state: StateCore) -> None:
             inline.content, opening.meta["attributes"] = split_heading(inline.content)
 
 
+def _top_level_footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Define notes at the margin only; elsewhere the plugin would lose words, and a rule says so (`inner_notes`)."""
+    if silent or not state.level:
+        return footnote_def(state, start, end, silent)
+    if footnote_def(state, start, end, True):  # noqa: FBT003 - as above
+        state.env.setdefault("inner_notes", []).append(start)
+    return False
+
+
 footnote_plugin(_MARKDOWN, inline=False)
+_MARKDOWN.block.ruler.at("footnote_def", _top_level_footnote, {"alt": ["paragraph", "reference"]})
 deflist_plugin(_MARKDOWN)
 _MARKDOWN.block.ruler.before("table", "attributes", _attribute_line, _INTERRUPTS)
 _MARKDOWN.core.ruler.before("inline", "heading_attributes", _heading_attributes)

@@ -16,7 +16,7 @@ from site_tools.model.text import SourceFile
 from site_tools.sources import faults
 from site_tools.sources.decode import decode
 from site_tools.sources.document import parse
-from site_tools.sources.faults import policy_yml
+from site_tools.sources.faults import policy_yml, section_too_large
 from site_tools.sources.names import FACTS_NAME, SECTION_NAME
 from site_tools.yamlfile import YamlFile, read_yaml
 
@@ -33,13 +33,16 @@ class Reading:
 
 def read_draft(name: str, raws: Sequence[RawFile]) -> Reading:
     """Read the draft of the policy `name` from the files of its folder, and judge every line of it."""
-    texts = _texts(raws)
-    facts = _facts(texts)
     findings = list(faults.run("check_folder", raws))
+    fit = [raw for raw in raws if len(raw.data or b"") <= section_too_large.MAX_BYTES]
+    texts = _texts(fit)
+    facts = _facts(texts)
     for text in _section_files(texts).values():
         findings.extend(_check_file(text))
     findings.extend(faults.finding(policy_yml, flag) for flag in policy_yml.flags(facts))
-    return Reading(_policy(name, "draft", facts, texts), tuple(findings))
+    # A file too large to judge in reasonable time has its finding; without it there is no whole policy to judge.
+    policy = _policy(name, "draft", facts, texts) if len(fit) == len(raws) else None
+    return Reading(policy, tuple(findings))
 
 
 def read_sealed(name: str, label: str, raws: Sequence[RawFile]) -> Policy | None:

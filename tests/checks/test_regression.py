@@ -164,5 +164,6 @@ def test_a_sentence_much_like_another_is_not_its_double() -> None:
     first = '\n## First {#first clause="right.erasure"}\n\nYou may ask us to erase the record of your orders.\n'
     second = first.replace("first", "second").replace("First", "Second").replace("orders", "visits")
     found = losses(after(GOOD + first, GOOD + first + second))
-    assert [(finding.type, finding.clause) for finding in found] == [("right.erasure", "second")]
+    assert [finding.type for finding in found] == ["right.erasure"]
+    assert "erase the record of your visits" in found[0].message
     assert losses(after(GOOD + first, GOOD + first + second.replace("visits", "orders"))) == []

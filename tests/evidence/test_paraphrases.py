@@ -1,8 +1,8 @@
 """Paraphrases in the manner of corporate, health, finance, British, Irish and Nordic policies; each with whether it holds.
 
-Both sets were written and scored before the lists of words were read or mended for them. Of the first 52, 42 came out
-right (precision .92, recall .74); of the 26 harder ones of the second, 14 (.89, .42). What they then led to are general
-frames; they are kept so that nothing slides back, and say nothing any more about texts that nobody has seen.
+Each set was scored blind, before anything was mended for it: 42 of the first 52 came out right (precision .92, recall
+.74), 14 of the second, harder 26 (.89, .42), 20 of the third 26 (1.0, .68). They are kept so that nothing slides back, and
+say nothing any more about texts that nobody has seen.
 """
 
 from __future__ import annotations
@@ -269,15 +269,72 @@ SECOND = [
     ("contact.controller", "Vaarna Oy, Mannerheimintie 5, 00100 Helsinki, Finland, is the controller.", True),
 ]
 
+THIRD = [
+    (
+        "right.access",
+        "You have a statutory right to obtain from the Bank details of the information it keeps in relation to you.",
+        True,
+    ),
+    ("right.access", "We'll send you a copy of your data if you ask.", True),
+    ("right.access", "Don't share your password: whoever has it can see your data.", False),
+    ("right.rectification", "You can get inaccurate information about you fixed by ringing our helpline.", True),
+    ("right.rectification", "We correct clerical errors in statements of account.", False),
+    ("right.erasure", "You may request that your personal information be deleted or anonymised.", True),
+    ("right.erasure", "In some cases you can have your data erased (the 'right to be forgotten').", True),
+    ("right.erasure", "Staff must delete customer data from laptops before they leave.", False),
+    ("right.restriction", "You're entitled to ask that we store your data but do nothing else with it.", True),
+    ("right.restriction", "You have the right to block or suppress further use of your information.", True),
+    (
+        "right.portability",
+        "You can obtain and reuse your personal data for your own purposes across different services.",
+        True,
+    ),
+    (
+        "right.portability",
+        "Where we process by automated means on the basis of contract, you may ask to have your data transmitted to another organisation.",
+        True,
+    ),
+    ("right.objection", "You have the right to opt out of processing that is based on our legitimate interests.", True),
+    ("right.objection", "You can object to us using your information for direct marketing, including profiling.", True),
+    ("right.objection", "No objection was raised by the regulator.", False),
+    (
+        "right.withdraw_consent",
+        "If you have consented, you're free to withdraw at any time by clicking unsubscribe.",
+        True,
+    ),
+    ("right.withdraw_consent", "Your consent lasts until you take it back.", True),
+    (
+        "right.complaint",
+        "You also have the right to complain to the Swedish Authority for Privacy Protection (IMY).",
+        True,
+    ),
+    ("right.complaint", "Please direct complaints to our complaints handling team in Leeds.", False),
+    (
+        "transfer.fact",
+        "Our cloud provider is based in the United States, and your data may therefore be accessed from there.",
+        True,
+    ),
+    ("transfer.fact", "Where we send data to third countries, we will tell you.", True),
+    ("transfer.fact", "We don't send your data outside Norway.", False),
+    ("transfer.safeguard", "Transfers to Israel and New Zealand are covered by adequacy decisions.", True),
+    ("transfer.safeguard", "We don't use standard contractual clauses.", False),
+    (
+        "contact.dpo",
+        "You can contact our Data Protection Officer through the form at https://larkfield.ie/dpo-contact.",
+        True,
+    ),
+    ("contact.controller", "Tel: +46 8 123 456 78", True),
+]
 
-@pytest.mark.parametrize(("kind", "words", "holds"), [*FIRST, *SECOND])
+
+@pytest.mark.parametrize(("kind", "words", "holds"), [*FIRST, *SECOND, *THIRD])
 def test_a_paraphrase_is_judged_by_its_meaning(kind: str, words: str, *, holds: bool) -> None:
     sentences = sentences_of_text(words, "x")
     found = judge(catalogue().types[kind], sentences, Context(effective=ON), catalogue())
     assert (found.verdict in HELD) is holds
 
 
-@pytest.mark.parametrize(("kind", "words", "holds"), [*FIRST, *SECOND])
+@pytest.mark.parametrize(("kind", "words", "holds"), [*FIRST, *SECOND, *THIRD])
 def test_a_paraphrase_is_detected_in_a_text_that_declares_nothing(kind: str, words: str, *, holds: bool) -> None:
     present = {j.type for j in detect(sentences_of_text(words, "x"), Context(), catalogue()) if j.verdict in HELD}
     assert (kind in present) is holds

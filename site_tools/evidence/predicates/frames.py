@@ -52,7 +52,7 @@ def framed(text: Text, index: int, verb: Occurrence) -> Occurrence | None:
     """Return the frame that governs a verb, None where another subject acts."""
     full = text.full[index]
     for frame in reversed(list(frames(text, index))):
-        inside = verb.start() < frame.start() < verb.end() and full.startswith("you ", frame.start())
+        inside = verb.start() < frame.start() < verb.end() and full.startswith(("you ", "you'"), frame.start())
         if (frame.start() > verb.start() and not inside) or verb.start() - frame.end() > _FRAME_REACH:
             continue
         switch = _switch(text, full, frame.end(), verb.start())
