@@ -49,13 +49,14 @@ def release(settings: Settings, order: Order) -> tuple[Release, Path]:
     draft = history.draft
     if draft is None or draft != read_draft(order.policy, files).policy:
         raise Refused("The draft cannot be read, or is being edited; mend it, then release it.", repository.drafts)
+    frozen = (*files, *store.own_clauses(settings))
     label = next_label(history, order.effective, order.published, order.change_class, draft.notice_days)
-    refuse_unchanged(draft, files, history, order.change_class)
+    refuse_unchanged(draft, frozen, history, order.change_class)
     others = {other.name: other.versions for other in repository.histories}
     links = links_of(draft, label, others)
     sealed = seal(
         draft,
-        files,
+        frozen,
         history.versions[-1].release if history.versions else None,
         label=label,
         published=order.published,
@@ -64,7 +65,7 @@ def release(settings: Settings, order: Order) -> tuple[Release, Path]:
         checked=_checked(settings, repository, order.policy, label),
         links=links,
     )
-    return sealed, store.write_release(settings, sealed, files)
+    return sealed, store.write_release(settings, sealed, frozen)
 
 
 def _checked(settings: Settings, repository: Repository, policy: str, label: Label) -> Checked:

@@ -23,7 +23,8 @@ from site_tools.yamlfile import read_yaml
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _RELEASES = "releases"
-_NO_POLICY = {"index.md", "policy.schema.json", "clauses.yml"}
+CLAUSES = "clauses.yml"
+_NO_POLICY = {"index.md", "policy.schema.json", CLAUSES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ def load(settings: Settings) -> Repository:
 def draft_files(settings: Settings, policy: str) -> tuple[RawFile, ...]:
     """Return the files that a release of the policy's draft freezes."""
     return read_folder(settings.root, settings.policy_src / policy, without=_RELEASES)
+
+
+def own_clauses(settings: Settings) -> tuple[RawFile, ...]:
+    """Return the repository's `clauses.yml`, which a release freezes beside what was judged by it; () without one."""
+    path = settings.policy_src / CLAUSES
+    return (RawFile(CLAUSES, f"policy_src/{CLAUSES}", path.read_bytes()),) if path.is_file() else ()
 
 
 def all_files(settings: Settings) -> dict[str, bytes]:

@@ -180,3 +180,13 @@ def test_nothing_follows_a_broken_version(sealed: Example) -> None:
     assert done.status == 1
     assert "nothing may follow it" in done.err
     assert SECTION in done.err
+
+
+def test_a_release_freezes_the_clauses_that_it_was_judged_by(example: Example) -> None:
+    own = "types: {}\nrequirements: {}\n"
+    (example.root / "policy_src/clauses.yml").write_text(own)
+    folder = example.release("2020-01-01")
+    assert (folder / "clauses.yml").read_text() == own
+    assert example.said() == []
+    (folder / "clauses.yml").write_text("types: {}\n")
+    assert any("clauses.yml" in line for line in example.said())
