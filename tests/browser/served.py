@@ -74,6 +74,7 @@ class Site:
             "permanent": f"privacy/{newest}/",
             "draft": "privacy/draft/",
             "versions": "privacy/versions/",
+            "coverage": "privacy/coverage/",
             "first change": f"privacy/changes/{first}/",
             "change": f"privacy/changes/{newest}/",
             "draft's change": "privacy/changes/draft/",
