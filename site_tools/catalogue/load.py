@@ -6,7 +6,6 @@ Without `clauses.yml` neither PyYAML nor jsonschema is imported: this runs on ev
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from site_tools.catalogue import values
 from site_tools.model.catalogue import Catalogue, Pack
 from site_tools.model.finding import Finding
 from site_tools.model.text import SourceFile, Span
+from site_tools.model.value import value
 
 if TYPE_CHECKING:
     from site_tools.catalogue.faults import Check
@@ -22,7 +22,7 @@ _COMPILED = Path(__file__).parent / "catalogue.json"
 HOUSE = Pack("house", "Our own requirements (policy_src/clauses.yml)", "always", ())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """The catalogue, and the findings about `clauses.yml` (an entry with a fault is left out of the catalogue)."""
 

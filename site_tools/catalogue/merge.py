@@ -15,6 +15,7 @@ from site_tools.nearest import did_you_mean
 from site_tools.yamlfile import Fault, YamlFile, read_yaml
 
 RULE = "clauses-yml"
+_GROUPS = ("all", "any", "sentence", "nearby", "clause")
 MEND = "Mend the line; docs/guides/add-a-required-clause.md shows how an entry looks. Until then it counts for nothing."
 
 
@@ -45,13 +46,33 @@ def _faults(file: YamlFile, catalogue: Catalogue, check: Check | None) -> Iterat
         yield from faults.expressions(file, ("types",), types, _words(catalogue, words), check)
 
 
+def asserted(expression: Any) -> Any:  # noqa: ANN401 - an expression of the evidence language
+    """Return an expression in which `words` count only where nothing denies them: a lawyer who writes them means that.
+
+    What may not stand there (`none`) and titles (`heading`) stay as they are.
+    """
+    if isinstance(expression, list):
+        return [asserted(part) for part in expression]
+    if not isinstance(expression, Mapping):
+        return expression
+    made: dict[str, Any] = {}
+    for key, value in expression.items():
+        if key == "words":
+            made["asserts"] = {"of": value}
+        else:
+            made[key] = asserted(value) if key in _GROUPS else value
+    return made
+
+
 def _words(catalogue: Catalogue, words: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return {**catalogue.words, **{name: values.words(plain) for name, plain in words.items()}}
 
 
 def _merged(catalogue: Catalogue, file: YamlFile) -> Catalogue:
     types = {
-        name: values.clause_type(name, plain, file.place(("types", name, "")))
+        name: values.clause_type(
+            name, {**plain, "evidence": asserted(plain["evidence"])}, file.place(("types", name, ""))
+        )
         for name, plain in file.value.get("types", {}).items()
     }
     packs = dict(catalogue.packs)

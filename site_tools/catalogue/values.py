@@ -41,6 +41,7 @@ def clause_type(name: str, plain: Plain, span: Span) -> ClauseType:
         passes=tuple(_example(example) for example in plain["passes"]),
         fails=tuple(_example(example) for example in plain["fails"]),
         span=span,
+        distinct=plain.get("distinct", ""),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from site_tools.checks.instruments import Instruments
 from site_tools.checks.look import Look
 from site_tools.checks.regression import regression
 from site_tools.checks.settings_changes import clauses_changes, settings_changes
+from site_tools.checks.terms import terms
 from site_tools.checks.waivers import Excused, excuse
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.check import CheckReport, Coverage, Waived
@@ -20,17 +21,19 @@ from site_tools.model.finding import Finding, Severity
 from site_tools.model.policy import Policy
 from site_tools.model.release import History
 from site_tools.model.text import Span
+from site_tools.model.value import value
 from site_tools.nearest import did_you_mean
 
 LANGUAGES = frozenset({"en"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """One policy to check.
 
     `facts` is the draft's policy.yml; `before` the baseline's (None: there is none); `effective` the day for which the draft
-    is judged; `unseen` the labels of the releases that the baseline does not have, each compared with the one before it.
+    is judged; `unseen` the labels of the releases that the baseline does not have, each compared with the one before it;
+    `sealing` says that the draft is about to take effect on that day.
     """
 
     history: History
@@ -38,9 +41,10 @@ class Subject:
     effective: date
     before: Facts | None = None
     unseen: tuple[str, ...] = ()
+    sealing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Result:
     """One policy's findings by the part of the report that they belong to."""
 
@@ -96,25 +100,36 @@ def _check(
         return _Result(changed, tuple(sealed), (_foreign(draft, subject.facts),))
     newest = subject.history.versions[-1] if subject.history.versions else None
     if newest and _english(newest.policy):
-        sealed += regression(Look(newest.policy, newest.release.effective, catalogue, tools), look)
+        look.former = Look(newest.policy, newest.release.effective, catalogue, tools)
+        sealed += regression(look.former, look)
     found = requirements.rows(look, subject.facts, tools)
     wanting = [*_unknown_types(look), *requirements.findings(look, found, subject.facts, tools)]
     covered = frozenset(row.requirement.type for row, _ in found if row.verdict != "not-applicable")
-    wanting += hygiene.run(hygiene.Draft(look, drafts, subject.history.versions, covered))
+    sealing = subject.effective if subject.sealing else None
+    wanting += hygiene.run(hygiene.Draft(look, drafts, subject.history.versions, covered, sealing))
     excused = _excused(wanting, subject, found, on)
     return _Result(
         changed,
         _ordered(sealed),
         (*_ordered(excused.faults), *_ordered(excused.findings)),
-        tuple(coverage for coverage, _ in found),
+        tuple(_covered(found, excused)),
         excused.waived,
     )
 
 
+def _covered(found: Sequence[requirements.Row], excused: Excused) -> Iterator[Coverage]:
+    """Yield each requirement's row, marked where a waiver excuses its verdict."""
+    left = {finding.rule for finding in excused.findings}
+    waived = {entry.finding.rule for entry in excused.waived} - left
+    yield from (replace(row, waived=row.requirement.id in waived) for row, _ in found)
+
+
 def _sealed(subject: Subject, catalogue: Catalogue, tools: Instruments) -> list[Finding]:
-    """Return what each release that the baseline does not have lost against the one before it."""
+    """Return what each release that the baseline does not have lost against the one before it, and its own terms."""
     found: list[Finding] = []
     for before, version in pairwise(subject.history.versions):
+        if version.label in subject.unseen:
+            found += terms(version)
         if version.label in subject.unseen and _english(before.policy) and _english(version.policy):
             then = Look(before.policy, before.release.effective, catalogue, tools)
             found += regression(then, Look(version.policy, version.release.effective, catalogue, tools))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_tools.checks import surviving
 from site_tools.checks.kinds import NAMED, kinds
@@ -15,6 +14,7 @@ from site_tools.model.evidence import HELD, Sentence
 from site_tools.model.finding import Finding, Related, Severity
 from site_tools.model.policy import Clause
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 RULE = "dwindled-evidence"
 
@@ -41,7 +41,7 @@ def _emptied(before: Look, after: Look, then: Standing, now: Standing) -> Iterat
         if judgement.verdict not in HELD:
             continue
         same = anchors.get(clause.id)
-        if same is not None and _holds(after, then.type, same):
+        if same is not None and holds(after, then.type, same):
             continue
         words = judgement.sentences or before.below(clause)
         if surviving.survives(words, before, after):
@@ -55,7 +55,7 @@ def _emptied(before: Look, after: Look, then: Standing, now: Standing) -> Iterat
             yield lost(before, after, here, now)
 
 
-def _holds(look: Look, type_id: str, clause: Clause) -> bool:
+def holds(look: Look, type_id: str, clause: Clause) -> bool:
     """Return whether the clause, one inside it or one around it declares and holds the type."""
     around: list[Clause] = []
     outer = look.parent(clause.id)
@@ -125,7 +125,7 @@ def _part_holds(look: Look, type_id: str, clause: Clause) -> bool:
     return look.judge(type_id, group).verdict in HELD
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """Where it stood, and which clause it is about."""
 

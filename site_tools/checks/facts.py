@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 Key = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """One policy's `policy.yml` (`meta`, as validated) and the repository's `clauses.yml` (`clauses`, as read).
 

@@ -31,6 +31,18 @@ def kinds(look: Look, type_id: str, sentences: Sequence[Sentence]) -> dict[str, 
     return found
 
 
+def channels(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return each mailbox, address and telephone number that some sentences give, as they are compared."""
+    links = (link.removeprefix("mailto:") for s in sentences for link in s.links if link.startswith("mailto:"))
+    words = (match[0] for s in sentences for channel in _CHANNELS.values() for match in channel.finditer(s.text))
+    return frozenset(map(compared, (*links, *words)))
+
+
+def compared(channel: str) -> str:
+    """Return a channel without the marks that may be set differently: spaces, hyphens, brackets."""
+    return re.sub(r"[^\w@]+", "", channel).casefold()
+
+
 def _of(look: Look, type_id: str, sentence: Sentence) -> Iterator[str]:
     if type_id.startswith(("contact.", "transfer.copy")):
         yield from (kind for kind, words in _CHANNELS.items() if words.search(sentence.text))

@@ -19,8 +19,9 @@ class Look:
     def __init__(self, policy: Policy, effective: date | None, catalogue: Catalogue, instruments: Instruments) -> None:
         self.policy = policy
         self.effective = effective
+        self.former: Look | None = None  # the version before, for messages: where a clause stood, which braces it had
         self.catalogue = catalogue
-        self._instruments = instruments
+        self.instruments = instruments
         self._judged: dict[tuple[str, tuple[int, ...]], Judgement] = {}
         self._below: dict[str, tuple[Sentence, ...]] = {}
         self._others: dict[str, Look] = {}
@@ -30,7 +31,7 @@ class Look:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every visible sentence, in reading order."""
-        return self._instruments.sentences_of(self.policy)
+        return self.instruments.sentences_of(self.policy)
 
     @cached_property
     def declared(self) -> dict[str, tuple[Clause, ...]]:
@@ -61,17 +62,22 @@ class Look:
         key = type_id, tuple(map(id, sentences))
         if key not in self._judged:
             self._judged[key] = (
-                self._instruments.judge(self.catalogue.types[type_id], sentences, self._context, self.catalogue)
+                self.instruments.judge(self.catalogue.types[type_id], sentences, self.context, self.catalogue)
                 if sentences
                 else Judgement(type_id, "missing")
             )
         return self._judged[key]
 
+    def denial(self, type_id: str) -> Judgement | None:
+        """Return what denies a clause type anywhere in this policy, None where nothing does."""
+        kind = self.catalogue.types[type_id]
+        return self.instruments.denial(kind, self.sentences, self.context, self.catalogue) if self.sentences else None
+
     def detect(self, sentences: Sequence[Sentence]) -> tuple[Judgement, ...]:
         """Return the clause types that some of this policy's sentences hold, whatever they declare."""
         key = tuple(map(id, sentences))
         if key not in self._detected:
-            found = self._instruments.detect(sentences, self._context, self.catalogue) if sentences else ()
+            found = self.instruments.detect(sentences, self.context, self.catalogue) if sentences else ()
             self._detected[key] = found
         return self._detected[key]
 
@@ -107,12 +113,12 @@ class Look:
 
     def as_of(self, effective: date | None) -> Look:
         """Return the same policy as judged on another day."""
-        return Look(self.policy, effective, self.catalogue, self._instruments)
+        return Look(self.policy, effective, self.catalogue, self.instruments)
 
     def of(self, policy: Policy) -> Look:
         """Return another policy as judged on the same day, with the same instruments; made once."""
         if policy.name not in self._others:
-            self._others[policy.name] = Look(policy, self.effective, self.catalogue, self._instruments)
+            self._others[policy.name] = Look(policy, self.effective, self.catalogue, self.instruments)
         return self._others[policy.name]
 
     @cached_property
@@ -120,8 +126,9 @@ class Look:
         return {inner.id: clause for clause in self.policy.walk() for inner in clause.clauses}
 
     @cached_property
-    def _context(self) -> Context:
-        return self._instruments.context_of(self.policy, self.effective)
+    def context(self) -> Context:
+        """What evidence may lean on beside the words."""
+        return self.instruments.context_of(self.policy, self.effective)
 
     @cached_property
     def _clauses(self) -> dict[str, Clause]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from site_tools.checks import surviving
+from site_tools.checks.former import braces
 from site_tools.checks.look import Look
 from site_tools.checks.quoting import listed, place, quote
-from site_tools.checks.standing import Standing
+from site_tools.checks.released import questions, released
+from site_tools.checks.standing import Standing, standing
 from site_tools.model.evidence import Sentence
 from site_tools.model.finding import Finding, Related, Severity
 from site_tools.model.policy import Clause
@@ -33,14 +37,17 @@ def lost(before: Look, after: Look, then: Standing, now: Standing) -> Finding:
         message += f" The nearest words left are {quote(nearest.text)} ({place(nearest.span)})."
         related.append(Related(nearest.span, "the nearest words left"))
     heading = _home(after, then.clause, before)
+    freed = released(before, after, then.type)
+    if freed:
+        message += f" The law no longer asks for it by {_answers(freed)}, so this does not block."
     about = now.clause or then.clause
     shown = (after.heading_of(about.id) if about else None) or heading
     return Finding(
         RULE,
-        Severity.ERROR,
+        Severity.WARNING if freed else Severity.ERROR,
         _span(after, then, now, nearest, heading),
         message,
-        _mend(after, then, now, heading),
+        _mend(before, after, then, now, heading) + ("" if freed else _door(before, after, then.type)),
         type=then.type,
         related=tuple(related),
         clause=about.id if about else "",
@@ -69,10 +76,10 @@ def _now(after: Look, now: Standing) -> str:
     return f"Now {said.get(now.verdict, gone)}"
 
 
-def _mend(after: Look, then: Standing, now: Standing, heading: Clause | None) -> str:
+def _mend(before: Look, after: Look, then: Standing, now: Standing, heading: Clause | None) -> str:
     clause = then.clause
     if now.verdict == "undeclared" and now.clause is not None:
-        return f'Write clause="{then.type}" back into the braces of {after.named(now.clause.id)}, {place(now.clause.span)}.'
+        return _declare_again(after, then, now.clause)
     if now.verdict == "contradicted":
         return "Take the denial back."
     if clause is None:
@@ -81,10 +88,49 @@ def _mend(after: Look, then: Standing, now: Standing, heading: Clause | None) ->
     if after.policy.anchors().get(clause.id):
         return f"Put the words back into #{clause.id} ({place(after.policy.anchors()[clause.id].span)}), or say the same in others.{taken}"
     above = f" below {after.named(heading.id)} ({place(heading.span)})" if heading else ""
-    types = " ".join(clause.types)
-    braces = f'{{#{clause.id} clause="{types}"}}' if types else f"{{#{clause.id}}}"
     title = f"{'#' * clause.level} {clause.title} " if clause.title else ""
-    return f"Put the clause {title}{braces} back{above}; its old words stand at {place(clause.span)}.{taken}"
+    return f"Put the clause {title}{braces(clause, then.type, *_gone_with_it(before, after, clause))} back{above}; its old words stand at {place(clause.span)}.{taken}"
+
+
+def _gone_with_it(before: Look, after: Look, clause: Clause) -> Iterator[str]:
+    """Yield each required type that a clause held undeclared and that nothing holds now."""
+    packs = [name for name in after.policy.meta.get("packs") or () if name in after.catalogue.packs]
+    for name in dict.fromkeys(row.type for pack in packs for row in after.catalogue.packs[pack].requirements):
+        if name in before.catalogue.types and name not in before.declared:
+            then = standing(before, name)
+            if then.clause is not None and then.clause.id == clause.id and not standing(after, name).held:
+                yield name
+
+
+def _declare_again(after: Look, then: Standing, clause: Clause) -> str:
+    """Return how to declare it again: in the braces that are left, else the old ones whole, where they stood."""
+    where = f"{after.named(clause.id) or clause.heading}, {place(clause.span)}"
+    old = then.clause
+    if old is None or after.policy.anchors().get(old.id):
+        return f'Write clause="{then.type}" back into the braces of {where}.'
+    if old.kind in {"block", "item"}:
+        return f"Put {braces(old, then.type)} back at the words that it marked, in {where}."
+    return f"Write the braces back at the end of the heading {where}: {braces(old, then.type)}."
+
+
+def _answers(names: tuple[str, ...]) -> str:
+    answers = listed([f"“{name}”" for name in names])
+    return (
+        f"the new answer to {answers} in the profile"
+        if len(names) == 1
+        else f"the new answers to {answers} in the profile"
+    )
+
+
+def _door(before: Look, after: Look, type_id: str) -> str:
+    """Return the one way to drop it for good: an answer of the profile by which no law asks for it."""
+    names = questions(before, after, type_id)
+    if not names:
+        return ""
+    return (
+        f" A loss cannot be waived; if the law no longer asks for it, because the answer to {listed([f'“{n}”' for n in names])} "
+        "in the profile has changed, answer that anew in policy.yml."
+    )
 
 
 def _home(after: Look, clause: Clause | None, before: Look) -> Clause | None:

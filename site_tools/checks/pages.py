@@ -16,7 +16,8 @@ ENGINE: dict[str, tuple[str, str]] = {
         "What the last release held is still held.",
         (
             "A clause that a release held must be held by the draft, whatever the packs require. The finding shows the old "
-            "words with their place, how the clause stands now, and the nearest words that are left. It cannot be waived."
+            "words with their place, how the clause stands now, and the nearest words that are left. It cannot be waived. Where a "
+            "new answer of the profile is why no law asks for the clause any longer, it is a warning beside `profile-changed`."
         ),
     ),
     "dwindled-evidence": (
@@ -60,6 +61,32 @@ ENGINE: dict[str, tuple[str, str]] = {
         (
             "Every file of a sealed version has its digest in release.yml, and every version its seal over them and the "
             "version before. With a baseline, what it holds must stand here too, byte for byte, and new versions only follow."
+        ),
+    ),
+    "class-too-low": (
+        "A release is of the class that its changes are of, or says why not.",
+        (
+            "The class is derived from what changed for readers, never from the number of words. A release may state a higher "
+            "one. A lower one needs a reason (`--reason`), which is sealed in release.yml for good."
+        ),
+    ),
+    "class-lowered": (
+        "A class that was lowered is seen.",
+        "Somebody decided that the words say more than they mean; the reason stands in release.yml.",
+    ),
+    "short-notice": (
+        "Readers hear of a material change before it takes effect.",
+        (
+            "policy.yml says how many days ahead (`notice_days`, 30 where it says nothing). No law fixes the number; the "
+            "European guidelines on transparency (WP260) ask for notice well in advance. Where it cannot be given, "
+            "`clausebook release --waive-notice` seals the reason."
+        ),
+    ),
+    "missing-summary": (
+        "A material change has a summary for readers.",
+        (
+            "A redline shows every word and says nothing of what it means. A few sentences by those who made the change stand "
+            "above what Clausebook works out from the words."
         ),
     ),
     "clauses-yml": (

@@ -1,11 +1,13 @@
 """Two versions of a policy → what the earlier one held and the later one holds no longer.
 
-A loss is an error and never waived. Evidence that dwindles (a mailbox and an address, now a mailbox) is a warning.
+A loss is an error and never waived; where a new answer of the profile is why no law asks for it any longer, it is told as a
+warning beside that answer. Evidence that dwindles (a mailbox and an address, now a mailbox) is a warning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from site_tools.checks import surviving
 from site_tools.checks.dwindled import dwindled
@@ -31,13 +33,23 @@ def regression(before: Look, after: Look) -> Iterator[Finding]:
         now = standing(after, type_id)
         if now.held and type_id not in found and not _touched(before, after, type_id, gone):
             continue
-        then = standing(before, type_id)
+        then = where_lost(before, standing(before, type_id), gone)
         if (then.held and now.held) or then.verdict == now.verdict == "undeclared":
             fewer += dwindled(before, after, then, now, gone if type_id in found else ())
-        elif (then.held or then.verdict == "undeclared") and not now.held and not _aged(before, after, then, now):
+        elif (then.held or then.verdict == "undeclared") and not now.held and not aged(before, after, then, now):
             losses.append(lost(before, after, then, now))
     yield from losses
     yield from fewer
+
+
+def where_lost(before: Look, then: Standing, gone: Sequence[Sentence]) -> Standing:
+    """Return how a type stood, told of the clause whose words are gone where several held it."""
+    judged = [(clause, before.judge(then.type, before.below(clause))) for clause in then.declared] or then.elsewhere
+    changed = set(map(id, gone))
+    for clause, judgement in judged:
+        if judgement.verdict in HELD and any(id(sentence) in changed for sentence in judgement.sentences):
+            return replace(then, clause=clause, judgement=judgement)
+    return then
 
 
 def _types(before: Look, after: Look) -> Iterator[str]:
@@ -56,7 +68,7 @@ def _touched(before: Look, after: Look, type_id: str, gone: Sequence[Sentence]) 
     return any(clause.id not in left for clause in clauses) or any(sentence.clause in inside for sentence in gone)
 
 
-def _aged(before: Look, after: Look, then: Standing, now: Standing) -> bool:
+def aged(before: Look, after: Look, then: Standing, now: Standing) -> bool:
     """Return whether only time passed: as of today the earlier text would not have held it either."""
     if now.verdict != "stale" or not then.held or before.effective == after.effective:
         return False

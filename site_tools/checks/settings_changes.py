@@ -5,10 +5,10 @@ A change here can make a required clause unrequired without touching a word of t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from site_tools.checks.answers import changed
 from site_tools.checks.facts import Facts
 from site_tools.checks.instruments import Instruments
 from site_tools.checks.look import Look
@@ -56,13 +56,14 @@ def _profile(before: Facts, after: Facts, look: Look, tools: Instruments) -> Ite
         )
         brings = f" So {_ids(freed)} no longer applies." if len(freed) == 1 else ""
         brings = f" So {_ids(freed)} no longer apply." if len(freed) > 1 else brings
+        first = then is None and not freed
         yield Finding(
             "profile-changed",
-            Severity.WARNING,
+            Severity.NOTE if first else Severity.WARNING,
             after.place("profile", key),
-            f"The answer to “{key}” in the profile {_from_to(then, now, before.label)}.{brings}",
-            _REVIEW,
-            related=(Related(before.place("profile", key), f"the answer in {before.label}"),),
+            f"The answer to “{key}” in the profile {changed(then, now, before.label, tools.country)}{brings}",
+            "" if first else _REVIEW,
+            related=() if then is None else (Related(before.place("profile", key), f"the answer in {before.label}"),),
         )
 
 
@@ -117,32 +118,6 @@ def _ids(ids: tuple[str, ...]) -> str:
 
 def _less(profile: Mapping[str, Any], key: str) -> dict[str, Any]:
     return {name: value for name, value in profile.items() if name != key}
-
-
-def _from_to(then: Any, now: Any, label: str) -> str:  # noqa: ANN401 - an answer of the profile
-    if then is None:
-        return f"is new since {label}: {_shown(now)}"
-    if now is None:
-        return f"was {_shown(then)} in {label} and is gone"
-    if isinstance(then, list) and isinstance(now, list):
-        gone, came = [x for x in then if x not in now], [x for x in now if x not in then]
-        parts = [f"lost {_shown(gone)}" if gone else "", f"gained {_shown(came)}" if came else ""]
-        return f"{listed([part for part in parts if part]) or 'changed its order'} since {label}"
-    return f"was {_shown(then)} in {label} and is {_shown(now)} now"
-
-
-def _shown(value: Any) -> str:  # noqa: ANN401
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return (
-            "; ".join(map(_shown, value))
-            if any(isinstance(x, Mapping) for x in value)
-            else ", ".join(map(_shown, value))
-        )
-    if isinstance(value, Mapping):
-        return "(" + ", ".join(f"{key}: {_shown(inner)}" for key, inner in value.items()) + ")"
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _entries(clauses: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_tools.checks.former import stood
 from site_tools.checks.look import Look
 from site_tools.model.evidence import HELD, Judgement, Verdict
 from site_tools.model.policy import Clause
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
+Part = tuple[Clause, Judgement]
 ORDER: tuple[Verdict, ...] = ("contradicted", "satisfied", "satisfied-by-statement", "stale", "weak", "missing")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """A verdict with the judgement that decided it and the clause that it is about (None: the whole policy).
 
@@ -56,29 +57,27 @@ def _declared(look: Look, type_id: str) -> Standing:
     judged = [(clause, look.judge(type_id, look.below(clause))) for clause in declared]
     clause, best = min(judged, key=lambda pair: ORDER.index(pair[1].verdict))
     if best.verdict in HELD:
-        denial = _denial(look, type_id)
+        denial = look.denial(type_id)
         if denial is not None:
             return Standing(type_id, "contradicted", denial, _place(look, denial), declared, granted=clause)
         return Standing(type_id, best.verdict, best, clause, declared)
-    elsewhere = tuple(look.holding(type_id, [sentence for inner in declared for sentence in look.below(inner)]))
+    below = [sentence for inner in declared for sentence in look.below(inner)]
+    elsewhere = _best_first(look, type_id, tuple(look.holding(type_id, below)))
     return Standing(type_id, best.verdict, best, clause, declared, elsewhere)
 
 
 def _undeclared(look: Look, type_id: str) -> Standing:
     whole = look.judge(type_id, look.sentences)
-    if whole.verdict in HELD and (elsewhere := tuple(look.holding(type_id))):
-        clause, judgement = max(elsewhere, key=lambda pair: len(pair[1].sentences))  # the first of the fullest
+    if whole.verdict in HELD and (elsewhere := _best_first(look, type_id, tuple(look.holding(type_id)))):
+        clause, judgement = elsewhere[0]
         return Standing(type_id, "undeclared", judgement, clause, elsewhere=elsewhere)
     verdict: Verdict = whole.verdict if whole.verdict in {"contradicted", "stale"} else "missing"
     return Standing(type_id, verdict, whole, _place(look, whole) if verdict != "missing" else None)
 
 
-def _denial(look: Look, type_id: str) -> Judgement | None:
-    """Return what denies a type anywhere in the policy; the clauses that hold it do not."""
-    if look.catalogue.types[type_id].denied is None:
-        return None
-    whole = look.judge(type_id, look.sentences)
-    return whole if whole.verdict == "contradicted" else None
+def _best_first(look: Look, type_id: str, found: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts that hold a type: first where it stood in the version before, then the fullest."""
+    return tuple(sorted(found, key=lambda part: (-stood(look, type_id, part[0]), -len(part[1].sentences))))
 
 
 def _place(look: Look, judgement: Judgement) -> Clause | None:

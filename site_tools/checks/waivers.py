@@ -1,19 +1,19 @@
 """The waivers of `policy.yml` → which findings they excuse, and what is wrong with the waivers themselves.
 
 A waiver names one requirement (or one rule of hygiene), an owner, a reason and the last day on which it counts, and may be
-limited to one clause. What the last release held is never waived: a loss always blocks.
+limited to one clause. What the last release held is never waived.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from site_tools.checks.facts import Facts
 from site_tools.model.check import Waived, Waiver
 from site_tools.model.finding import Finding, Severity
+from site_tools.model.value import value
 from site_tools.nearest import did_you_mean
 
 RULE = "waiver"
@@ -26,7 +26,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Excused:
     """What the waivers made of the findings."""
 
@@ -139,7 +139,7 @@ def _unused(waiver: Waiver) -> Finding:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _At:
     facts: Facts
     index: int

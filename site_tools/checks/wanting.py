@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from site_tools.checks.former import declare
 from site_tools.checks.look import Look
-from site_tools.checks.quoting import listed, place, quoted
+from site_tools.checks.quoting import listed, quoted
 from site_tools.checks.standing import Standing
 from site_tools.model.catalogue import ClauseType, Requirement
 from site_tools.model.finding import Finding, Related, Severity
@@ -23,7 +24,7 @@ def wanting(look: Look, requirement: Requirement, stands: Standing) -> Finding:
         min(requirement.severity, Severity.WARNING) if weak else requirement.severity,
         stands.span or _policy_span(look),
         message,
-        _mend(kind, stands),
+        _mend(look, kind, stands),
         type=requirement.type,
         related=tuple(_related(look, kind, stands)),
         reference=", ".join(part for part in (requirement.ref, requirement.url) if part),
@@ -89,26 +90,18 @@ _MESSAGES = {
 }
 
 
-def _mend(kind: ClauseType, stands: Standing) -> str:
+def _mend(look: Look, kind: ClauseType, stands: Standing) -> str:
     if stands.verdict == "undeclared" and stands.clause is not None:
-        return declare(stands.clause, kind.id)
+        return declare(look, stands.clause, kind.id)
     if stands.verdict == "contradicted":
         return "Take the denial back, or narrow it to what it is meant for."
-    if stands.declared and stands.elsewhere:
+    if stands.declared and stands.elsewhere and stands.verdict != "weak":
         clause = stands.elsewhere[0][0]
-        return f"Move the words back, or {_lower(declare(clause, kind.id))}"
+        return f"Move the words back, or {_lower(declare(look, clause, kind.id))}"
     wording = f"“{kind.wording.strip()}”" if kind.wording else _plain(kind.what)
     if stands.declared:
         return f"Words that would do, for example: {wording}"
     return f'Add a clause with clause="{kind.id}" in its braces. Words that would do, for example: {wording}'
-
-
-def declare(clause: Clause, type_id: str) -> str:
-    """Return how to declare a type on a clause that already holds its words."""
-    types = " ".join((*clause.types, type_id))
-    marks = "#" * clause.level
-    head = f"{marks} {clause.title} " if clause.kind in {"section", "heading"} else ""
-    return f'Declare it at {place(clause.span)}: {head}{{#{clause.id} clause="{types}"}}'
 
 
 def _related(look: Look, kind: ClauseType, stands: Standing) -> list[Related]:

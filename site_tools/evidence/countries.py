@@ -43,6 +43,13 @@ def countries_in(text: str) -> Iterator[tuple[str, str, int]]:
                 break
 
 
+def country(code: str) -> str:
+    """Return a country's name by its ISO code; the code where there is none."""
+    names = [name for name, found in json.loads(WRITTEN.read_bytes()).items() if found == code]
+    known = [name for name in names if name not in _SHORT] or [name for name in _SHORT if _SHORT[name] == code]
+    return known[0] if known else code
+
+
 @cache
 def _by_first_word() -> Mapping[str, Mapping[str, str]]:
     """Return by its first word each name with its code, longer ones first."""

@@ -44,6 +44,11 @@ def judge(kind: ClauseType, sentences: Sequence[Sentence], context: Context, cat
     return _judge(kind, _text_of(sentences, context, catalogue))
 
 
+def denial(kind: ClauseType, sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> Judgement | None:
+    """Return the verdict that the sentences deny what a clause of this type says, None where they do not."""
+    return _denial(kind, _text_of(sentences, context, catalogue)) if kind.denied else None
+
+
 def detect(sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> tuple[Judgement, ...]:
     """Return a judgement for each clause type that a text which declares nothing contains, halves or denies."""
     text = Text(sentences, context, catalogue)
@@ -65,18 +70,24 @@ def _text_of(sentences: Sequence[Sentence], context: Context, catalogue: Catalog
 
 
 def _judge(kind: ClauseType, text: Text) -> Judgement:
-    denied = _shown(kind.denied, text)
-    statement = _shown(kind.statement, text)
-    if denied and not (statement and _indexes(denied) <= _indexes(statement)):
-        return _judgement(kind, "contradicted", denied, text)
+    if denied := _denial(kind, text):
+        return denied
     found = evaluate(kind.evidence, text, range(len(text)))
     if found and not any(part.stale for part in found):
         return _judgement(kind, "satisfied", _all_of(kind, text) or found, text)
-    if statement:
+    if statement := _shown(kind.statement, text):
         return _judgement(kind, "satisfied-by-statement", statement, text)
     if found:
         return _current(kind, text) or _judgement(kind, "stale", found, text)
     return _half(kind, text)
+
+
+def _denial(kind: ClauseType, text: Text) -> Judgement | None:
+    """Return contradicted where a sentence denies it that is not the statement which will do instead."""
+    denied = _shown(kind.denied, text)
+    if not denied or _indexes(denied) <= _indexes(_shown(kind.statement, text)):
+        return None
+    return _judgement(kind, "contradicted", denied, text)
 
 
 def _detect(kind: ClauseType, text: Text) -> Judgement:

@@ -21,8 +21,14 @@ _NO_ARGUMENTS: Mapping[str, Any] = {}
 _BESIDE = frozenset({SAYS, WITHIN})
 
 
-def evaluate(expression: Expression, text: Text, window: Window) -> tuple[Found, ...] | None:  # noqa: PLR0911 - a branch a node
-    """Return what shows that the expression holds in the window, None where it does not."""
+def evaluate(expression: Expression, text: Text, window: Window) -> tuple[Found, ...] | None:
+    """Return what shows that the expression holds in the window, None where it does not; of a whole text asked once."""
+    if len(window) < len(text) or isinstance(expression, str):
+        return _evaluate(expression, text, window)
+    return text.remember_of("whole", expression, lambda: _evaluate(expression, text, window))
+
+
+def _evaluate(expression: Expression, text: Text, window: Window) -> tuple[Found, ...] | None:  # noqa: PLR0911 - a branch a node
     node, value = node_of(expression)
     match node:
         case "all":
@@ -101,7 +107,9 @@ def _patterns(part: Expression, text: Text) -> Sequence[Any]:
 def _leaf(node: str, value: Any, text: Text, window: Window) -> tuple[Found, ...] | None:  # noqa: ANN401
     hits = _hits(node, value, text)
     if hits is None:
-        found = next((hit for index in window if (hit := _predicate(node, value, text, index))), None)
+        worth = _announced(node, value, text)
+        hits_of = (_predicate(node, value, text, index) for index in window if index in worth)
+        found = next(filter(None, hits_of), None)
         return (found,) if found else None
     index = next((index for index in window if index in hits), None) if hits else None
     return None if index is None else (Found(index, node, hits[index][0]),)
@@ -115,8 +123,6 @@ def _hits(node: str, value: Any, text: Text) -> Mapping[int, Any] | None:  # noq
 
 
 def _predicate(node: str, arguments: Any, text: Text, index: int) -> Found | None:  # noqa: ANN401
-    if index not in _announced(node, arguments, text):
-        return None
     key = text.remember_of(f"key {node}", arguments, lambda: f"{node} {arguments!r}")
     return text.remember((key, index), lambda: PREDICATES[node].find(text, index, predicate_arguments(node, arguments)))
 
@@ -151,10 +157,7 @@ def _candidates(expression: Expression, text: Text, *, rarest: bool = False) -> 
 def _candidates_of(expression: Expression, text: Text, *, rarest: bool) -> Collection[int] | None:
     node, value = node_of(expression)
     if node in {"all", "sentence"}:
-        parts = [set(some) for some in (_candidates(part, text) for part in value) if some is not None]
-        if rarest and parts:
-            return min(parts, key=len)
-        return set.intersection(*parts) if parts else None
+        return _in_common(value, text, rarest=rarest)
     if node == "any":
         alternatives = [_candidates(part, text) for part in value]
         return None if None in alternatives else {index for some in alternatives for index in some or ()}
@@ -162,6 +165,24 @@ def _candidates_of(expression: Expression, text: Text, *, rarest: bool) -> Colle
         return None
     hits = _hits(node, value, text)
     return _announced(node, value, text) if hits is None else hits.keys()
+
+
+def _in_common(parts: Sequence[Expression], text: Text, *, rarest: bool) -> Collection[int] | None:
+    """Return the sentences that can show every part, or the part that fewest can show; no part is tried after one that none can."""
+    left: set[int] | None = None
+    for part in parts:
+        some = _candidates(part, text)
+        if some is None:
+            continue
+        if left is None:
+            left = set(some)
+        elif rarest:
+            left = min(left, set(some), key=len)
+        else:
+            left &= set(some)
+        if not left:
+            break
+    return left
 
 
 def _runs(text: Text, window: Window, within: int, around: Collection[int] | None) -> Iterator[Window]:

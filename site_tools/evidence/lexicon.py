@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from site_tools.evidence.phrases import Alternatives
 from site_tools.evidence.reading import Index, numbers, reading_of
+from site_tools.model.value import value
 from site_tools.phrases import PhraseError, Tree, lists_in, read_phrase
 
 NAME_MARK = "= "
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Occurrence:
     """Where a phrase stands in a text; asked as a match of a regular expression is."""
 
@@ -42,19 +42,34 @@ class Pattern:
     """A list made ready for lower-case text."""
 
     def __init__(self, phrases: Alternatives) -> None:
-        self._phrases = phrases
+        self.phrases = phrases
         self._index: Index | None = None
-        self._hits: Mapping[int, Occurrence] = {}
+        self._searched = 0
+        self._hits: dict[int, Occurrence] = {}
 
-    def hits(self, index: Index) -> Mapping[int, Occurrence]:
-        """Return each text of an index in which a phrase occurs, by its number, with its first occurrence."""
+    def hits(self, index: Index, some: int) -> Mapping[int, Occurrence]:
+        """Return by its number each text of an index in which a phrase occurs, with its first occurrence.
+
+        Only `some` of the texts, a bit for each, are surely searched; those searched before are among the answer.
+        """
         if self._index is not index:
-            self._index, self._hits = index, self._search_all(index)
+            self._index, self._searched, self._hits = index, 0, {}
+        if new := some & ~self._searched:
+            self._searched |= new
+            self._hits.update(self._search_all(index, new))
         return self._hits
 
-    def _search_all(self, index: Index) -> dict[int, Occurrence]:
-        found = ((number, self.search(index.texts[number])) for number in numbers(index.candidates(self._phrases)))
-        return {number: occurrence for number, occurrence in found if occurrence}
+    def _search_all(self, index: Index, some: int) -> Iterator[tuple[int, Occurrence]]:
+        if not index.candidates(self.phrases) & some:
+            return
+        worth: dict[int, list[int]] = {}
+        for phrase, texts in enumerate(index.needed(self.phrases)):
+            for number in numbers(texts & some):
+                worth.setdefault(number, []).append(phrase)
+        for number, phrases in worth.items():
+            text = index.texts[number]
+            if found := self.phrases.first(reading_of(text), phrases):
+                yield number, Occurrence(text, *found)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
         """Return the first occurrence between two places."""
@@ -63,9 +78,9 @@ class Pattern:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Occurrence]:
         """Yield the occurrences between two places, each after the end of the one before."""
         reading = reading_of(text if end is None else text[:end])
-        beginning, ends_of = self._phrases.beginning, self._phrases.ends
+        firsts, stems, ends_of = self.phrases.by_first, self.phrases.stems, self.phrases.ends
         for at, word in reading.words.items():
-            if at >= start and beginning[word] and (ends := ends_of(reading, at)):
+            if (word in firsts or word.startswith(stems)) and at >= start and (ends := ends_of(reading, at)):
                 start = ends[0]
                 yield Occurrence(text, at, start)
 
@@ -123,7 +138,7 @@ class Lexicon:
         return self._lists[name]
 
     def _alternatives(self, phrases: Iterable[str]) -> Alternatives:
-        return Alternatives([self._tree(phrase) for phrase in phrases], self._list, whole=True)
+        return Alternatives([self._tree(phrase) for phrase in phrases], self._list)
 
     def _tree(self, phrase: str) -> Tree:
         if phrase in self._trees:

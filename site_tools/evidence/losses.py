@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_tools.model.evidence import HELD, Judgement, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """A clause type that was satisfied: `verdict` is what it is now, `after` None where nothing of it is left."""
-
-    type: str
-    verdict: Verdict
-    before: Judgement
-    after: Judgement | None
+from site_tools.model.materiality import Loss
 
 
 def losses(before: Sequence[Judgement], after: Sequence[Judgement]) -> tuple[Loss, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_tools.evidence.splitting import plain, split
 from site_tools.model.evidence import Sentence
 from site_tools.model.text import Span
+from site_tools.splitting import plain, split
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"\s*(?:=+|-{2,}|\*{3,}|_{3,}|[|\s:-]+)\s*$")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Protocol
 
 _WORD = re.compile(r"\w+")
@@ -17,11 +18,12 @@ _MOST_MARKS = 4
 class Reading:
     """`words` maps the place where each word begins to the word; `after` the end of each to the next one's beginning."""
 
-    __slots__ = ("_plain", "_reached", "_steps", "after", "text", "words")
+    __slots__ = ("_plain", "_reached", "_steps", "after", "text", "vocabulary", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = {match.start(): match[0] for match in _WORD.finditer(text)}
+        self.vocabulary = frozenset(self.words.values())
         self.after: dict[int, int] = {}
         end = 0
         for start, word in self.words.items():
@@ -78,10 +80,10 @@ def reading_of(text: str) -> Reading:
 
 
 class Searched(Protocol):
-    """What an index can be asked for."""
+    """What an index can be asked for: some phrases."""
 
-    def candidates(self, index: Index) -> int:
-        """Return the texts in which it may be found."""
+    def needed(self, index: Index) -> Sequence[int]:
+        """Return for each phrase the texts that hold the words that it needs."""
 
 
 class _Holding(dict[str, int]):
@@ -103,30 +105,40 @@ class _Holding(dict[str, int]):
 
 
 class Index:
-    """Some texts by their words. Sets of texts are whole numbers with a bit for each: 0b101 is the first and the third."""
+    """Some texts by their words. Sets of texts are whole numbers with a bit for each: 0b101 is the first and the third.
+
+    `holding` maps each word ("delet*": any that begins so) to the texts that hold it.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = tuple(dict.fromkeys(texts))
         self.number = {text: number for number, text in enumerate(self.texts)}
         self.every = (1 << len(self.texts)) - 1
-        self._words = _Holding()
+        self.holding: Mapping[str, int] = (words := _Holding())
         for number, text in enumerate(self.texts):
-            for word in set(reading_of(text).words.values()):
-                self._words[word] = self._words.get(word, 0) | 1 << number
-        self._words.sort()
+            for word in reading_of(text).vocabulary:
+                words[word] = words.get(word, 0) | 1 << number
+        words.sort()
+        self._needed: dict[Searched, Sequence[int]] = {}
         self._candidates: dict[Searched, int] = {}
 
     def holding_one(self, words: Collection[str]) -> int:
-        """Return the texts that hold one of the words ("delet*" any word that begins so)."""
+        """Return the texts that hold one of the words."""
         found = 0
         for word in words:
-            found |= self._words[word]
+            found |= self.holding[word]
         return found
 
+    def needed(self, searched: Searched) -> Sequence[int]:
+        """Return for each of some phrases the texts that hold the words that it needs, asked once."""
+        if searched not in self._needed:
+            self._needed[searched] = searched.needed(self)
+        return self._needed[searched]
+
     def candidates(self, searched: Searched) -> int:
-        """Return the texts in which something may be found, asked once."""
+        """Return the texts in which one of some phrases may be found, asked once."""
         if searched not in self._candidates:
-            self._candidates[searched] = searched.candidates(self)
+            self._candidates[searched] = reduce(or_, self.needed(searched), 0)
         return self._candidates[searched]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_tools.evidence.splitting import plain, split
+from site_tools.evidence.answers import answered
 from site_tools.model.evidence import Sentence
 from site_tools.model.policy import Clause, Passage, Policy, Reference
 from site_tools.model.text import Span
+from site_tools.splitting import plain, split
 
 _UNSEEN = {"code"}
 _LISTED = {"item", "definition"}
@@ -22,7 +23,10 @@ def sentences_of(policy: Policy) -> tuple[Sentence, ...]:
     for known, sentences in _LAST:
         if known is policy:
             return sentences
-    _LAST[:] = [*_LAST[-_KEPT:], (policy, tuple(s for section in policy.sections for s in _below(section.clause, ())))]
+    _LAST[:] = [
+        *_LAST[-_KEPT:],
+        (policy, tuple(answered(s for section in policy.sections for s in _below(section.clause, ())))),
+    ]
     return _LAST[-1][1]
 
 
@@ -31,7 +35,7 @@ def sentences_of_clause(clause: Clause) -> tuple[Sentence, ...]:
 
     A block or item has no lead-in here: take `sentences_in(clause, sentences_of(policy))` to keep it.
     """
-    return tuple(_below(clause, ()))
+    return tuple(answered(_below(clause, ())))
 
 
 def sentences_in(clause: Clause, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
@@ -44,7 +48,7 @@ def sentences_of_text(text: str, file: str) -> tuple[Sentence, ...]:
     """Return the sentences of plain text or Markdown that declares nothing; lines are told from their marks alone."""
     from site_tools.evidence.markup import MarkupReader  # noqa: PLC0415 - a check reads declared policies only
 
-    return tuple(MarkupReader(file).read(text))
+    return tuple(answered(MarkupReader(file).read(text)))
 
 
 def _below(clause: Clause, headings: tuple[str, ...]) -> Iterator[Sentence]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, TypeVar
 
 from site_tools.evidence.lexicon import Lexicon, Occurrence, Pattern, lexicon_of
-from site_tools.evidence.reading import Index
+from site_tools.evidence.reading import Index, Searched
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.evidence import Context, Sentence
+from site_tools.model.value import value
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What one sentence (by its index) shows: `kind` names the predicate or list, `value` the words or what they mean."""
 
@@ -27,7 +29,8 @@ class Found:
 class Text:
     """Some sentences with all that evidence about them leans on.
 
-    `full` is each sentence in lower case with the lead-in of its list before it, `own` where its own words begin there.
+    `full` is each sentence in lower case with the lead-in of its list before it, `own` where its own words begin there,
+    `counted` where those begin that count as its own: those of a question that it answers do.
     """
 
     def __init__(self, sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> None:
@@ -36,9 +39,11 @@ class Text:
         self.catalogue = catalogue
         self.lexicon: Lexicon = lexicon_of(catalogue.words, catalogue.trees)
         self.own = [len(sentence.lead) + 1 if sentence.lead else 0 for sentence in self.sentences]
+        self.counted = [0 if s.lead.endswith("?") else own for s, own in zip(self.sentences, self.own, strict=True)]
         self.full = [_full(sentence) for sentence in self.sentences]
         self._index = _index_of(self.full, context)
         self._numbers = [self._index.number[full] for full in self.full]
+        self._some = reduce(or_, (1 << number for number in self._numbers), 0)
         self._hits: dict[str, dict[int, Occurrence]] = {}
         self._memo: dict[Any, Any] = {}
         self._of: dict[tuple[str, int], tuple[Any, Any]] = {}
@@ -92,9 +97,14 @@ class Text:
         some = self._index.holding_one(words)
         return [place for place, number in enumerate(self._numbers) if some >> number & 1]
 
+    def holding(self, phrases: Searched) -> Collection[int]:
+        """Return the sentences that hold the words of some phrases, so that it is worth while to look for them."""
+        some = self._index.candidates(phrases)
+        return [place for place, number in enumerate(self._numbers) if some >> number & 1] if some else ()
+
     def _search(self, key: str, pattern: Pattern) -> Mapping[int, Occurrence]:
         if key not in self._hits:
-            found = pattern.hits(self._index)
+            found = pattern.hits(self._index, self._some)
             here = enumerate(self._numbers) if found else ()
             self._hits[key] = {place: found[number] for place, number in here if number in found}
         return self._hits[key]

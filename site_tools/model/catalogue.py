@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
 
 from site_tools.model.finding import Severity
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 Source = Literal["read", "secondary", "to verify"]
 Basis = Literal["law", "guidance", "practice"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Example:
     """A text that passes (`message` "") or fails a clause type; `given` overrides `policy.yml`'s facts for it."""
 
@@ -23,13 +24,14 @@ class Example:
     given: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClauseType:
     """What a clause is and what its words must show.
 
     `evidence`, `weak`, `denied`, `statement` and `cue` are expressions of the evidence language (None where there is
     none): what satisfies, what half satisfies, what denies, which negative statement satisfies, and what finds the clause
-    in a text that declares nothing. `wording` would satisfy it.
+    in a text that declares nothing. `wording` would satisfy it. `distinct` is the type whose channels are not this one's
+    own ("" where any will do).
     """
 
     id: str
@@ -47,9 +49,10 @@ class ClauseType:
     passes: tuple[Example, ...]
     fails: tuple[Example, ...]
     span: Span
+    distinct: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Requirement:
     """A row of a pack: `type` is required by `ref` (law, with its public `url`) where `when` holds of the profile.
 
@@ -70,7 +73,7 @@ class Requirement:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pack:
     """One regime: its requirements, the condition on the profile under which it applies at all, and where its law stands."""
 
@@ -81,7 +84,7 @@ class Pack:
     law: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mechanism:
     """Something a transfer may rest on, with its first and last valid day (None: no bound).
 
@@ -103,7 +106,7 @@ class Mechanism:
     source: Source = "read"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Authority:
     """A data protection authority by the names readers know it by; a former name has a last day (None: still in use)."""
 
@@ -115,7 +118,7 @@ class Authority:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outdated:
     """A law or a name that a policy may no longer give as current from the day `since` on; `instead` is what to write."""
 
@@ -130,7 +133,7 @@ class Outdated:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Catalogue:
     """Everything, by id; `words` are the named word lists of the evidence language, `trees` phrases that are read already."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from site_tools.model.catalogue import Requirement
 from site_tools.model.evidence import Judgement, Verdict
 from site_tools.model.finding import Finding
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiver:
     """Why a requirement need not hold for now; `span` is where `policy.yml` says so."""
 
@@ -23,9 +23,12 @@ class Waiver:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Coverage:
-    """One requirement of one policy: the verdict, where it was looked for and where it is met (None: nowhere)."""
+    """One requirement of one policy: the verdict, where it was looked for and where it is met (None: nowhere).
+
+    `waived` says that a waiver excuses the verdict.
+    """
 
     policy: str
     requirement: Requirement
@@ -33,9 +36,15 @@ class Coverage:
     judgement: Judgement | None
     scope: str
     span: Span | None
+    waived: bool = False
+
+    @property
+    def told(self) -> str:
+        """Return the verdict as a report says it, with a waiver that excuses it: "waived (missing)"."""
+        return f"waived ({self.verdict})" if self.waived else self.verdict
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waived:
     """A finding that a waiver excuses: it stays in the report."""
 
@@ -43,7 +52,7 @@ class Waived:
     waiver: Waiver
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RulePage:
     """What a rule that found something promises: its title (one sentence), why, and where it is explained ("" nowhere)."""
 
@@ -53,7 +62,7 @@ class RulePage:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckReport:
     """Findings in the order to read them (changes of profile, packs and waivers first), coverage, and what was waived.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
 
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 Verdict = Literal[
     "satisfied",
@@ -23,7 +24,7 @@ Verdict = Literal[
 HELD: frozenset[Verdict] = frozenset({"satisfied", "satisfied-by-statement"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """One visible sentence in its surroundings.
 
@@ -40,7 +41,7 @@ class Sentence:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Words that show something: `kind` is the predicate's name ("email"), `value` what it read ("privacy@acme.example")."""
 
@@ -49,7 +50,7 @@ class Match:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What evidence may lean on beside the words: `policy.yml`'s facts and the day the text is judged for.
 
@@ -65,7 +66,7 @@ class Context:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """The verdict on one clause type over some sentences.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from site_tools.model.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """Another place that a finding speaks of, with a few words on it: "stood here in 2023-09-01"."""
 
@@ -32,7 +33,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One fault of the text: `rule` is the rule's or requirement's id, `message` what is wrong, `mend` what to do about it.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from site_tools.model.value import value
 
 MAX_FILES = 2000  # of one policy; who has more has put something else there
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RawFile:
     """One file: `name` below its policy's or release's folder ("sections/07-eu-users.md"), `path` below the repository.
 

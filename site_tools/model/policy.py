@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import Any, Literal
 
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 ClauseKind = Literal["section", "heading", "block", "item"]
 PassageKind = Literal["paragraph", "item", "cell", "term", "definition", "quote", "code", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """A link as written. `policy` is "" for the same policy, and None for a link that leaves the site (`target` is its URL)."""
 
@@ -23,7 +24,7 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A defined term at the place that defines it, without its quotation marks."""
 
@@ -31,7 +32,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A run of visible text without inner structure (CommonMark's leaf block).
 
@@ -44,7 +45,7 @@ class Passage:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A part of a policy that can be linked to, declared and compared.
 
@@ -134,7 +135,7 @@ class Section:
         return self.parsed.placed(self.path, self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Controller:
     """Who is responsible, as `policy.yml` states it."""
 
@@ -145,7 +146,7 @@ class Controller:
     website: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Policy:
     """One policy at one time: the draft, or what a release froze.
 

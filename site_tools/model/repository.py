@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_tools.model.finding import Finding
 from site_tools.model.release import History
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Repository:
     """What `policy_src/` holds: one history a policy, by name, and the Markdown that opens the home page.
 

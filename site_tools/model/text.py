@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Span:
     """A place in a source file.
 
@@ -17,12 +17,16 @@ class Span:
     line: int = 0
     column: int = 0
 
+    def __lt__(self, other: Span) -> bool:
+        """Order as files are listed and read."""
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
+
     def __str__(self) -> str:
         """Write it as editors and terminals link it: `file:line:column`."""
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceFile:
     """One file as read: its path relative to the repository, its text, and the sha256 of its bytes in hex."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from site_tools.model.value import value
 
 ID = re.compile(r"[a-z][a-z0-9-]*")
 TYPE = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
@@ -12,7 +13,7 @@ _PIECE = re.compile(r'#(?P<id>[^\s}]+)|(?P<key>[\w:-]+)="(?P<value>[^"]*)"|(?P<o
 _TRAILING = re.compile(r'(?P<title>.*?)[ \t]*(?<!\\)\{(?P<inner>(?:[#.:]|[\w:-]+=)(?:"[^"]*"|[^"{}])*)\}\s*', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attributes:
     """What one pair of braces says. `unknown` holds each piece that is none of ours, as written."""
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from site_tools.model.value import value
 
 OPENS, CLOSES = "<!--", "-->"
 _FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<rest>.*)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Visible:
     """`lines[i]` is line `numbers[i]` (from 1) of the file; `unclosed` is the line of a comment without an end, or 0.
 

@@ -7,7 +7,6 @@ which file and which number they have in one version.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from markdown_it.token import Token
 
 from site_tools.model.policy import Clause, ClauseKind
 from site_tools.model.text import Span
+from site_tools.model.value import value
 from site_tools.sources.attributes import Attributes
 from site_tools.sources.comments import Visible, strip_comments
 from site_tools.sources.markdown import tokenize
@@ -23,7 +23,7 @@ from site_tools.sources.passages import Reader, visible_text
 from site_tools.sources.render import render_body
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A section file as parsed, its spans still without a file.
 

@@ -7,15 +7,16 @@ In a body a block or item clause stands between a `clause_open` and a `clause_cl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
 
+from site_tools.model.value import value
 from site_tools.sources.attributes import Attributes, parse_attributes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """One heading and what stands below it up to the next; `inline` is None for text above the first heading.
 

@@ -6,13 +6,13 @@ Nothing raises over what an author wrote. A policy is None where too little coul
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from site_tools.model.finding import Finding, Severity
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Controller, Policy, Section
 from site_tools.model.text import SourceFile
+from site_tools.model.value import value
 from site_tools.sources import faults
 from site_tools.sources.decode import decode
 from site_tools.sources.document import parse
@@ -23,7 +23,7 @@ from site_tools.yamlfile import YamlFile, read_yaml
 NOTICE_DAYS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What came of reading one draft."""
 

@@ -8,10 +8,12 @@ from textwrap import dedent
 import pytest
 
 from site_tools.catalogue.load import load, shipped
+from site_tools.catalogue.merge import asserted
 from site_tools.evidence.faults import faults
 from site_tools.evidence.judge import judge
 from site_tools.evidence.message import said
 from site_tools.evidence.sentences import sentences_of_text
+from site_tools.examples import untrue
 from site_tools.model.catalogue import Example
 from site_tools.model.evidence import HELD, Context
 from site_tools.model.finding import Severity
@@ -78,6 +80,89 @@ def test_the_guide_shows_what_works() -> None:
 def test_nothing_is_nothing() -> None:
     assert load().catalogue == shipped()
     assert load(SourceFile(PATH, "\n", "")).catalogue == shipped()
+
+
+PROMISE = """\
+words:
+  told: {says: telling, phrases: ["notif* you"]}
+types:
+  acme.breach:
+    title: Breach
+    what: Readers are told of a breach.
+    evidence: {words: told}
+    wording: We notify you of a breach.
+    false_friends: [Tell us of a breach.]
+    passes: [We notify you.]
+    fails:
+      - {text: We do not notify you of a breach., message: "Missing: telling."}
+      - {text: Nothing., message: "Missing: telling."}
+"""
+
+
+def untrue_of(text: str) -> list[str]:
+    source = SourceFile(PATH, text, "")
+    loaded = load(source, faults)
+    assert loaded.findings == ()
+    return [f"{finding.span}: {finding.message}" for finding in untrue(source, loaded.catalogue)]
+
+
+def test_words_that_are_denied_do_not_pass() -> None:
+    kind = load(SourceFile(PATH, PROMISE, ""), faults).catalogue.types["acme.breach"]
+    verdicts = {
+        text: judge(
+            kind, sentences_of_text(text, "x"), Context(), load(SourceFile(PATH, PROMISE, "")).catalogue
+        ).verdict
+        for text in ("We notify you of it.", "We do not notify you of it.")
+    }
+    assert list(verdicts.values()) == ["satisfied", "missing"]
+
+
+def test_only_words_that_must_be_there_are_asserted() -> None:
+    expression = [{"words": "a", "says": "b"}, {"none": [{"words": "a"}]}, {"heading": {"words": "a"}}, "email"]
+    assert asserted({"sentence": expression}) == {
+        "sentence": [
+            {"asserts": {"of": "a"}, "says": "b"},
+            {"none": [{"words": "a"}]},
+            {"heading": {"words": "a"}},
+            "email",
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (("", ""), []),
+        (
+            ("wording: We notify you of a breach.", "wording: We do not notify you."),
+            [f"{PATH}:8:14: acme.breach, wording: this text should satisfy it and does not. Missing: telling."],
+        ),
+        (
+            ("passes: [We notify you.]", "passes: [We notify you., We tell you.]"),
+            [f"{PATH}:10:30: acme.breach, passes: this text should satisfy it and does not. Missing: telling."],
+        ),
+        (
+            ("text: We do not notify you of a breach.", "text: We notify you of a breach."),
+            [f"{PATH}:12:9: acme.breach, fails: this text should fail and satisfies it."],
+        ),
+        (
+            ('text: Nothing., message: "Missing: telling."', "text: Nothing., message: Missing."),
+            [
+                f"{PATH}:13:9: acme.breach, fails: the check says “Missing: telling.” of this text; the example expects “Missing.”.",
+            ],
+        ),
+        (
+            ("[Tell us of a breach.]", "[We will notify you.]"),
+            [f"{PATH}:9:21: acme.breach, false_friends: this text satisfies it."],
+        ),
+    ],
+)
+def test_an_example_that_is_untrue_is_a_finding_with_its_line(change: tuple[str, str], expected: list[str]) -> None:
+    assert untrue_of(PROMISE.replace(*change) if change[0] else PROMISE) == expected
+
+
+def test_the_shipped_examples_are_true() -> None:
+    assert untrue_of((ROOT / PATH).read_text(encoding="utf-8")) == []
 
 
 def test_an_entry_is_added() -> None:

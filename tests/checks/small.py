@@ -68,6 +68,7 @@ def clause_type(ident: str) -> ClauseType:
         passes=(),
         fails=(),
         span=Span("types.yml", 1),
+        distinct="contact.controller" if ident.startswith("contact.representative") else "",
     )
 
 
@@ -140,6 +141,11 @@ def judge(kind: ClauseType, sentences: Sequence[Sentence], context: Context, _ca
     return Judgement(kind.id, "missing", missing=(f"words on {kind.title.lower()}",))
 
 
+def denial(kind: ClauseType, sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> Judgement | None:
+    judgement = judge(kind, sentences, context, catalogue)
+    return judgement if judgement.verdict == "contradicted" else None
+
+
 def detect(sentences: Sequence[Sentence], context: Context, catalogue: Catalogue) -> tuple[Judgement, ...]:
     found = (judge(kind, sentences, context, catalogue) for kind in catalogue.types.values())
     return tuple(judgement for judgement in found if judgement.verdict != "missing")
@@ -150,7 +156,14 @@ def context_of(policy: Policy, effective: date | None) -> Context:
 
 
 TOOLS = Instruments(
-    judge, detect, sentences_of, context_of, holds, unanswered, {"has_dpo": "Is there a data protection officer?"}
+    judge,
+    denial,
+    detect,
+    sentences_of,
+    context_of,
+    holds,
+    unanswered,
+    {"has_dpo": "Is there a data protection officer?"},
 )
 
 

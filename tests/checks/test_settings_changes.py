@@ -6,7 +6,10 @@ import pytest
 
 from checks.small import CATALOGUE, ON, TOOLS, checked, facts, policy, said
 from checks.test_requirements import ANSWERED, COPY, GOOD
+from site_tools.checks import answers
 from site_tools.checks.check import Subject, check
+from site_tools.evidence.countries import country
+from site_tools.model.finding import Severity
 from site_tools.model.release import History
 
 PROFILE = ANSWERED["profile"]
@@ -41,7 +44,7 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
         (
             {},
             {"profile": {**PROFILE, "email_marketing": True}},
-            "warning profile-changed policy.yml:3:1: The answer to “email_marketing” in the profile is new since 2023-01-01: true.",
+            "note profile-changed policy.yml:3:1: The answer to “email_marketing” in the profile is new since 2023-01-01: true.",
         ),
         (
             {},
@@ -77,6 +80,45 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 )
 def test_each_change_is_a_finding(before: dict[str, Any], after: dict[str, Any], message: str) -> None:
     assert changed(before, after) == [message]
+
+
+def test_a_first_answer_is_a_note_and_points_to_no_place_where_nothing_stands() -> None:
+    since = facts(ANSWERED, "2023-01-01")
+    now = {**ANSWERED, "profile": {**PROFILE, "email_marketing": True}}
+    (finding,) = [f for f in checked(GOOD, changes=now, since=since).findings if f.rule == "profile-changed"]
+    assert (finding.severity, finding.related, finding.mend) == (Severity.NOTE, (), "")
+
+
+SCC = {"country": "US", "from": ["eea"], "recipient": "Host Inc.", "mechanism": "scc"}
+BACKUP = {"country": "CA", "from": ["uk", "ch"], "mechanism": "adequacy"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ([SCC], [SCC, BACKUP], "changed since 2023-01-01. Added: CA from the United Kingdom and Switzerland on an adequacy decision."),
+        ([SCC, BACKUP], [SCC], "changed since 2023-01-01. Removed: CA from the United Kingdom and Switzerland on an adequacy decision."),
+        (
+            [SCC],
+            [{**SCC, "mechanism": "dpf"}],
+            (
+                "changed since 2023-01-01. Changed: US from the EEA to Host Inc.: now on the EU-U.S. Data Privacy Framework, "
+                "before on standard contractual clauses."
+            ),
+        ),
+        (None, [SCC], "is new since 2023-01-01. Added: US from the EEA to Host Inc. on standard contractual clauses."),
+        ([], [SCC], "changed since 2023-01-01. Added: US from the EEA to Host Inc. on standard contractual clauses."),
+        ([SCC, BACKUP], [BACKUP, SCC], "changed its order since 2023-01-01."),
+    ],
+)  # fmt: skip
+def test_changes_of_transfers_are_told_in_words(before: Any, after: Any, message: str) -> None:  # noqa: ANN401
+    assert answers.changed(before, after, "2023-01-01", str) == message
+
+
+def test_a_country_goes_by_its_name() -> None:
+    assert [country(code) for code in ("US", "GB", "CA", "KR", "XX")] == [
+        "United States", "United Kingdom", "Canada", "South Korea", "XX",
+    ]  # fmt: skip
 
 
 def test_nothing_changed_nothing_said() -> None:

@@ -18,7 +18,7 @@ from site_tools.checks.instruments import Instruments
 from site_tools.checks.look import Look
 from site_tools.checks.regression import regression
 from site_tools.checks.standing import standing
-from site_tools.evidence.judge import context_of, detect, judge
+from site_tools.evidence.judge import context_of, denial, detect, judge
 from site_tools.evidence.sentences import sentences_of
 from site_tools.model.finding import Severity
 from site_tools.model.folder import RawFile
@@ -27,7 +27,7 @@ from site_tools.sources.read import read_draft
 
 ROOT = Path(__file__).parents[2] / "policy_src"
 ON = date(2026, 11, 23)
-TOOLS = Instruments(judge, detect, sentences_of, context_of, holds, unanswered, {})
+TOOLS = Instruments(judge, denial, detect, sentences_of, context_of, holds, unanswered, {})
 CATALOGUE = load().catalogue
 HEADING = re.compile(r"#+(?= )")
 

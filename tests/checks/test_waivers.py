@@ -20,14 +20,16 @@ def test_a_waived_finding_stays_in_the_report() -> None:
     report = waived(WAIVER)
     assert said(report.findings) == []
     assert [(entry.finding.rule, entry.waiver.owner) for entry in report.waived] == [("gdpr.access", "Jo")]
-    assert report.coverage[2].verdict == "missing"
+    assert (report.coverage[2].verdict, report.coverage[2].told) == ("missing", "waived (missing)")
+    assert report.coverage[0].told == "satisfied"
 
 
 @pytest.mark.parametrize(
     ("clause", "counts"), [("access", True), ("right.access", True), ("#access", True), ("contact", False)]
 )
 def test_a_waiver_may_be_limited_to_a_clause(clause: str, counts: bool) -> None:  # noqa: FBT001 - a column
-    assert bool(waived({**WAIVER, "clause": clause}).waived) == counts
+    report = waived({**WAIVER, "clause": clause})
+    assert bool(report.waived) == report.coverage[2].waived == counts
 
 
 @pytest.mark.parametrize(

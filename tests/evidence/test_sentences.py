@@ -6,8 +6,8 @@ from evidence.material import catalogue
 from site_tools.evidence.judge import detect
 from site_tools.evidence.losses import losses
 from site_tools.evidence.sentences import sentences_of_text
-from site_tools.evidence.splitting import split
 from site_tools.model.evidence import Context, Judgement
+from site_tools.splitting import split
 
 RIGHTS = "# Rights\n\nYou have the right to:\n\n- access your data;\n- have it deleted.\n\nWrite to [us](mailto:a@acme.com).\n"
 

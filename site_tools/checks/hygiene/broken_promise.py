@@ -60,7 +60,10 @@ _POINTS = re.compile(
     r"|says?|describes?|explains?|gives?|names?|lists?|states?|sets? out|incorporated|forms? part|section|paragraph)\b",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"\b(?:[Oo]ur|[Tt]he) ((?:[A-Z][\w-]+ ){1,3}(?:Policy|Notice|Statement))\b(?! (?:above|below))")
+_DOCUMENTS = ("Policy", "Notice", "Statement")
+_DOCUMENT = re.compile(
+    rf"\b(?:[Oo]ur|[Tt]he) ((?:[A-Z][\w-]+ ){{1,3}}(?:{'|'.join(_DOCUMENTS)}))\b(?! (?:above|below))"
+)
 _INCORPORATED = re.compile(
     r"\b(?:see|refer to|read|consult|incorporated|forms? part|part of this|described in|set out in)\b", re.IGNORECASE
 )
@@ -80,9 +83,11 @@ def check(draft: Draft) -> Iterator[Flag]:
             yield from _broken(draft, sentence, targets)
         elif targets and len(targets) == 1:  # [contact us](#contact-us): the link's own words promise
             yield from _broken(draft, sentence, targets, PROMISES[4:5])
-        if not sentence.links:
+        if sentence.links:
+            continue
+        if "section" in sentence.text or "paragraph" in sentence.text:
             yield from _untitled(sentence, titles)
-        if not sentence.links and _INCORPORATED.search(sentence.text):
+        if any(word in sentence.text for word in _DOCUMENTS) and _INCORPORATED.search(sentence.text):
             yield from _absent(draft, sentence)
 
 
@@ -95,7 +100,7 @@ def _broken(
     known = draft.look.catalogue.types
     for promise in promises:
         types = [name for name in promise.types if name in known]
-        if not types or not promise.words.search(sentence.text):
+        if not types or not re.search(promise.words, sentence.text):
             continue
         if any(
             look.judge(name, _without(look.below(clause), sentence)).verdict in _KEPT

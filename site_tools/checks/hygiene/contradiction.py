@@ -55,12 +55,12 @@ FAILS = (
 class Pair(NamedTuple):
     """What denies, and what says the opposite."""
 
-    denies: re.Pattern[str]
-    says: re.Pattern[str]
+    denies: str
+    says: str
 
 
-def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+def _any(*parts: str) -> str:
+    return "|".join(f"(?:{part})" for part in parts)
 
 
 _NOT = r"(?:do(?:es)? not|don't|doesn't|will not|won't|shall not|never)(?: ever)?(?: (?:transfer or|store or|sell or|rent or))?"
@@ -108,6 +108,7 @@ PAIRS = (
     ),
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|neither|nor|without|n't|cannot|if|whether|unless)\b|n't\b", re.IGNORECASE)
+_NEGATIVES = (" not ", "n't ", "never ", "no ", "stays ", "remains ")  # each denial above has one, in small
 _QUALIFIED = re.compile(
     r"\b(?:except|unless|other than|save|without your|only|but|if you|where|apart from|for (?:their|money|monetary|advertising))\b",
     re.IGNORECASE,
@@ -117,14 +118,22 @@ _QUALIFIED = re.compile(
 def check(draft: Draft) -> Iterator[Flag]:
     """Yield each flat denial beside the first sentence that says the opposite."""
     sentences = [sentence for sentence in draft.look.sentences if not sentence.text.endswith("?")]
+    negative = [sentence for sentence in sentences if _holds(sentence, _NEGATIVES)]
     for pair in PAIRS:
-        denials = [s for s in sentences if pair.denies.search(s.text) and not _QUALIFIED.search(s.text)]
+        denies = re.compile(pair.denies, re.IGNORECASE)
+        denials = [s for s in negative if denies.search(s.text) and not _QUALIFIED.search(s.text)]
         if not denials:
             continue
-        says = [s for s in sentences if pair.says.search(s.text) and not _NEGATED.search(s.text)]
+        opposite = re.compile(pair.says, re.IGNORECASE)
+        says = [s for s in sentences if opposite.search(s.text) and not _NEGATED.search(s.text)]
         for denial in denials:
             if says and _of_one_place(denial, says):
                 yield _flag(denial, says[0])
+
+
+def _holds(sentence: Sentence, words: tuple[str, ...]) -> bool:
+    small = sentence.text.lower()
+    return any(word in small for word in words)
 
 
 def _of_one_place(denial: Sentence, says: list[Sentence]) -> bool:

@@ -1,20 +1,19 @@
 """A date typed into the text agrees with the version's own.
 
 Each page shows the day on which its version takes effect. A “last updated” typed by hand goes out of date, or disagrees with
-another one in the same text, and readers no longer know which version they read.
+another one in the same text, and readers no longer know which version they read. `clausebook release` refuses a text whose
+own “effective” is another day than the version's.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from site_tools.checks.dates import DAY, read
 from site_tools.checks.hygiene.draft import Draft, within
 from site_tools.checks.hygiene.flag import Flag
+from site_tools.checks.hygiene.stated_dates import StatedDate, days_of, stated, undated
 from site_tools.model.finding import Related, Severity
-from site_tools.model.policy import Policy
 from site_tools.model.text import Span
 
 SEVERITY = Severity.WARNING
@@ -33,59 +32,44 @@ FAILS = (
         "5:1 The text says “© 2017” here and 2019-07-15 elsewhere (sections/01-scope.md:3).",
     ),
 )
-_STATED = re.compile(
-    rf"(?P<kind>last (?:updated|revised|modified|changed|amended)|effective(?: date)?|in (?:force|effect) (?:since|from)"
-    rf"|date of (?:last )?(?:update|revision))\s*(?:on|as of|from|since|date|is|was|:|–|-|—)*\s*{DAY.pattern}",
-    re.IGNORECASE,
-)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright)\s*(?:\d{4}\s*[-–]\s*)?(?P<end>\d{4})\b", re.IGNORECASE)
 
 
 def check(draft: Draft) -> Iterator[Flag]:
-    """Yield each stated date that disagrees with one before it or with the versions."""
-    stated = [(span, words, day, clause) for span, words, day, clause in _stated(draft)]
-    first = stated[0] if stated else None
-    for span, words, day, clause in stated:
-        if first is not None and day != first[2]:
-            yield _against(span, words, first, clause)
-        elif flag := _against_versions(draft, span, words, day, clause):
+    """Yield each stated date that disagrees with one before it or with the version's own."""
+    dates = tuple(stated(draft.passages()))
+    first = dates[0] if dates else None
+    for entry in dates:
+        if first is not None and entry.day != first.day:
+            yield _against(entry.span, entry.words, first, entry.clause)
+        elif flag := _against_version(draft, entry):
             yield flag
     if first is None:
         return
     for passage in draft.passages():
         for match in _COPYRIGHT.finditer(passage.text):
-            if int(match["end"]) < first[2].year:
+            if int(match["end"]) < first.day.year:
                 yield _against(within(passage, match.start()), match[0], first, passage.clause)
 
 
-def _stated(draft: Draft) -> Iterator[tuple[Span, str, date, str]]:
-    for passage in draft.passages():
-        for match in _STATED.finditer(passage.text):
-            if (day := read(match)) is not None:
-                words = match[0][0].lower() + match[0][1:]
-                yield within(passage, match.start()), " ".join(words.split()), day, passage.clause
+def _against(span: Span, words: str, first: StatedDate, clause: str) -> Flag:
+    where = f"{first.span.file}:{first.span.line}"
+    message = f"The text says “{words}” here and {first.day} elsewhere ({where})."
+    return Flag(span, message, clause, related=(Related(first.span, f"{first.day} stands here"),))
 
 
-def _against(span: Span, words: str, first: tuple[Span, str, date, str], clause: str) -> Flag:
-    where = f"{first[0].file}:{first[0].line}"
-    message = f"The text says “{words}” here and {first[2]} elsewhere ({where})."
-    return Flag(span, message, clause, related=(Related(first[0], f"{first[2]} stands here"),))
-
-
-def _against_versions(draft: Draft, span: Span, words: str, day: date, clause: str) -> Flag | None:
-    newest = draft.versions[-1] if draft.versions else None
-    if newest is None:
+def _against_version(draft: Draft, entry: StatedDate) -> Flag | None:
+    """Return how a date differs from the day on which the draft is about to take effect, or the newest version took it."""
+    if draft.sealing is not None:
+        if entry.effective and entry.day != draft.sealing:
+            message = f"The text says “{entry.words}”, and the version takes effect on {draft.sealing}."
+            mend = f"Write {draft.sealing}, or better, take the date out: every page shows it."
+            return Flag(entry.span, message, entry.clause, mend, severity=Severity.ERROR)
         return None
-    changed = _text(newest.policy) != _text(draft.policy)
-    if changed and day <= newest.release.effective:
-        message = f"The text says “{words}”, which is no later than {newest.label}, and has changed since that version."
-        return Flag(span, message, clause)
-    if not changed and day != newest.release.effective:
-        return Flag(
-            span, f"The text says “{words}”, and the version took effect on {newest.release.effective}.", clause
-        )
+    newest = draft.versions[-1] if draft.versions else None
+    if newest and undated(newest.policy) == undated(draft.policy) and entry.day != newest.release.effective:
+        if entry.day not in {there.day for there in days_of(newest.policy)}:
+            return None  # a new date alone is another rule's
+        message = f"The text says “{entry.words}”, and the version took effect on {newest.release.effective}."
+        return Flag(entry.span, message, entry.clause)
     return None
-
-
-def _text(policy: Policy) -> list[str]:
-    return [clause.title + "\n" + clause.own_text for clause in policy.walk()]

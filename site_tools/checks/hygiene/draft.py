@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from datetime import date
 
 from site_tools.checks.look import Look
 from site_tools.model.policy import Clause, Passage, Policy
 from site_tools.model.release import Version
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """One draft under examination; `others` are the drafts of the repository by name, this one included.
 
-    `covered` are the clause types that the policy's requirements already speak of.
+    `covered` are the clause types that the policy's requirements already speak of; `sealing` is the first day in force of
+    the version that the draft is about to become, None while nobody has said.
     """
 
     look: Look
     others: Mapping[str, Policy]
     versions: tuple[Version, ...] = ()
     covered: frozenset[str] = frozenset()
+    sealing: date | None = None
 
     @property
     def policy(self) -> Policy:

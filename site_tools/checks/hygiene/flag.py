@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from site_tools.model.finding import Related, Severity
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flag:
     """One fault, in the clause of that id. `mend` and `severity` override the rule's own."""
 

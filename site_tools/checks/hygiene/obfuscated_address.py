@@ -43,11 +43,15 @@ _DISGUISED = re.compile(
     r"|\b[\w.+-]+ AT [\w-]+(?: DOT [\w-]+)+\b|(?i:(?:(?<=write to )|(?<=mail to )|(?<=us at )|(?<=e-mail )|(?<=email ))[\w.+-]+ at [\w-]+ dot [a-z]{2,}\b)"
     r"|\[(?i:e-?mail)[ \u00a0](?i:protected)\]"
 )
+_MARKS = ("[at]", "(at)", "{at}", "<at>", " dot ", "protected]")  # every disguise has one, in small
 
 
 def check(draft: Draft) -> Iterator[Flag]:
     """Yield each disguised or masked address."""
     for passage in draft.passages():
+        small = passage.text.lower()
+        if not any(mark in small for mark in _MARKS):
+            continue
         for match in _DISGUISED.finditer(passage.text):
             message = f"“{match[0]}” is a disguised e-mail address."
             yield Flag(within(passage, match.start()), message, passage.clause)

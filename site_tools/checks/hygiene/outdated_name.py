@@ -7,11 +7,11 @@ since.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
-from site_tools.checks.phrases import PAST, key, pattern
+from site_tools.checks.phrases import key, named_today
+from site_tools.model.catalogue import Authority, Outdated
 from site_tools.model.finding import Severity
 
 SEVERITY = Severity.WARNING
@@ -31,27 +31,14 @@ def check(draft: Draft) -> Iterator[Flag]:
     if on is None:
         return
     catalogue = draft.look.catalogue
-    names = {
-        key(phrase): entry for entry in catalogue.outdated.values() if entry.since <= on for phrase in entry.phrases
-    }
-    ended = {
-        key(phrase): authority
-        for authority in catalogue.authorities.values()
-        if authority.valid_until and authority.valid_until + timedelta(days=1) <= on
-        for phrase in authority.phrases
-    }
-    if not names and not ended:
-        return
-    every = pattern(tuple(sorted({*names, *ended})))
-    for sentence in draft.look.sentences:
-        if PAST.search(sentence.text):
-            continue
-        for match in every.finditer(sentence.text):
-            entry = names.get(key(match[0]))
-            if entry is not None:
-                message = f"“{match[0]}” is out of date since {entry.since}: {entry.why.strip().rstrip('.')}."
-                mend = f"Write {entry.instead.strip().rstrip('.')}." if entry.instead else MEND
-                yield Flag(sentence.span, message, sentence.clause, mend, severity=entry.severity)
-            elif key(match[0]) in ended:
-                message = f"“{match[0]}” was the authority's name until {ended[key(match[0])].valid_until} only."
-                yield Flag(sentence.span, message, sentence.clause)
+    ended = [a for a in catalogue.authorities.values() if a.valid_until and a.valid_until < on]
+    names: dict[str, Outdated | Authority] = {key(phrase): a for a in ended for phrase in a.phrases}
+    names |= {key(phrase): o for o in catalogue.outdated.values() if o.since <= on for phrase in o.phrases}
+    for sentence, words, entry in named_today(draft.look.sentences, names):
+        if isinstance(entry, Outdated):
+            message = f"“{words}” is out of date since {entry.since}: {entry.why.strip().rstrip('.')}."
+            mend = f"Write {entry.instead.strip().rstrip('.')}." if entry.instead else MEND
+            yield Flag(sentence.span, message, sentence.clause, mend, severity=entry.severity)
+        else:
+            message = f"“{words}” was the authority's name until {entry.valid_until} only."
+            yield Flag(sentence.span, message, sentence.clause)

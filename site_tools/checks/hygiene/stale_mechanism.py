@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
-from site_tools.checks.phrases import PAST, key, pattern
+from site_tools.checks.phrases import key, named_today
 from site_tools.model.catalogue import Mechanism
 from site_tools.model.finding import Severity
 
@@ -37,18 +37,10 @@ def check(draft: Draft) -> Iterator[Flag]:
     ended = _by_phrase(m for m in mechanisms if m.valid_until and m.valid_until < on)
     valid = _by_phrase(m for m in mechanisms if not m.valid_until or m.valid_until >= on)
     wanted = {phrase: mechanism for phrase, mechanism in ended.items() if phrase not in valid}
-    if not wanted:
-        return
-    every = pattern(tuple(sorted({*wanted, *valid})))
-    for sentence in draft.look.sentences:
-        if PAST.search(sentence.text):
-            continue
-        for match in every.finditer(sentence.text):
-            mechanism = wanted.get(key(match[0]))
-            if mechanism is not None and mechanism.valid_until is not None:
-                message = f"“{match[0]}” was valid until {mechanism.valid_until} only."
-                why = " ".join(part for part in (mechanism.ref, mechanism.note, mechanism.url) if part)
-                yield Flag(sentence.span, message, sentence.clause, f"{MEND} {why}".strip())
+    for sentence, words, mechanism in named_today(draft.look.sentences, wanted, valid):
+        message = f"“{words}” was valid until {mechanism.valid_until} only."
+        why = " ".join(part for part in (mechanism.ref, mechanism.note, mechanism.url) if part)
+        yield Flag(sentence.span, message, sentence.clause, f"{MEND} {why}".strip())
 
 
 def _by_phrase(mechanisms: Iterator[Mechanism]) -> dict[str, Mechanism]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_tools.checks.former import declare
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
 from site_tools.checks.look import Look
 from site_tools.checks.quoting import quoted
-from site_tools.checks.wanting import declare
 from site_tools.model.finding import Severity
 
 SEVERITY = Severity.NOTE
@@ -51,7 +51,7 @@ def check(draft: Draft) -> Iterator[Flag]:
             sentence.span,
             f"{look.named(heading.id)} seems to hold {judgement.type} ({quoted(judgement)}), which no clause declares.",
             sentence.clause,
-            f"{declare(heading, judgement.type)}, so that its loss would be noticed.",
+            f"{declare(look, heading, judgement.type)}, so that its loss would be noticed.",
             type=judgement.type,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
@@ -38,7 +39,8 @@ def check(draft: Draft) -> Iterator[Flag]:
     for clause in draft.headings():
         for term in clause.terms:
             name = r"\s+".join(map(re.escape, term.name.split()))
-            if len(re.findall(rf"(?<!\w){name}(?:e?s)?(?!\w)", text)) <= defined[term.name]:
+            places = re.finditer(rf"(?<!\w){name}(?:e?s)?(?!\w)", text)
+            if sum(1 for _ in islice(places, defined[term.name] + 1)) <= defined[term.name]:
                 yield Flag(term.span, f"“{' '.join(term.name.split())}” is defined here and used nowhere.", clause.id)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 
 from site_tools.evidence.predicates.predicate import Arguments, Predicate, anywhere
-from site_tools.evidence.splitting import plain
 from site_tools.evidence.text import Found, Text
+from site_tools.splitting import plain
 
 PASSES = (
     "Acme, Inc. is the controller of your personal data.",

@@ -21,7 +21,9 @@ _STREET = re.compile(
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|place|pl|square|sq|terrace|parade|row|close|crescent|highway"
     r"|hwy|parkway|pkwy|quay|wharf|circle|plaza|park|walk|hill|gardens?|mall|market|alley|broadway|embarcadero|estate|house|tower|gate|yard|mews|grove)\b\.?"
     r"|\bp\.?\s?o\.?\s?box\s+\d+|\bpost(?:al)?\s?(?:fach|box|bus)\s+\d+"
-    r"|\b[A-ZÀ-Þ][\w'-]*(?:stra(?:ß|ss)e|strasse|str\.|gracht|straat|weg|laan|plein|gasse|allee|platz|kade|gatan|vej|gade|vägen|veien|katu|tie|damm|ufer|ring)\s+\d+"
+    r"|\b[A-ZÀ-Þ][\w'-]*(?:stra(?:ß|ss)e|strasse|str\.|gracht|straat|weg|laan|plein|gasse|allee|platz|kade|gatan|vej|gade|vägen|veien|katu|tie|damm|ufer|ring|gata|gaten|veg|vei|torg|torget|plass|kai|kaj)\s+\d+"
+    r"|\b[A-ZÀ-Þ][\w'-]* (?:bulvar\w*|cadde\w*|cad\.|soka\w*|sok\.)\s+(?:no:?\s*)?\d+"
+    r"|\b(?-i:Box)\s+\d{1,5},"
     r"|\b(?:rue|via|viale|piazza|corso|calle|avenida|rua|paseo|plaza|ul\.|ulica|am|an der|im|boulevard|av\.|avenue)\s+(?:[\w'À-ÿ.-]+\s+){0,4}?[\w'À-ÿ.-]*,?\s*\d{1,4}\b"
     r"|\b\d{1,4},?\s+(?:rue|avenue|boulevard|place|quai|chemin|allée)\s"
     r"|\b(?:floor|level|suite|ste|unit|room|flat|building|block|tower|no|plot|house|office|apartment|apt)\b\.?\s*(?:no\.?\s*)?#?[\w-]*\d[\w/-]*,"
@@ -29,13 +31,15 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Centre|Center|Building|Tower|Gate)"
-    r"(?: \w+)?,(?: [^.;:]{2,60},)"
+    r"\b\d{1,4}[a-z]? [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3},(?: (?=[A-Z][\w' -]{1,40} [A-Z]{1,2}\d))"
+    r"|\b[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Centre|Center|Building|Tower|Gate)"
+    r"(?: \w+)?,(?: [^.;:]{2,60},| (?=[A-Z][\w' -]{1,40} [A-Z]{1,2}\d))"
 )
 _POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b\d{4} ?[A-Z]{2}\b|\b(?:[A-Z]{2}|[A-Z]-)[ -]?\d{3,6}(?:-\d{3,4})?\b"
     r"|\b\d{5}(?:-\d{3,4})?\b|\b\d{3} ?\d{2,3}\b|\b\d{4}\b|\bD\d{2} ?\w{4}\b"
 )
+_BRITISH = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")  # the one postcode that ends an address without a number
 _MAYBE = re.compile(
     r"\d|\b(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Cent(?:re|er)|Building|Tower|Gate)\b"
 )
@@ -48,7 +52,8 @@ def _find(text: Text, index: int, _arguments: Arguments) -> Found | None:
     first = text.sentences[index]
     street = _STREET.search(first.text)
     named = None if street else _NAMED.search(first.text)
-    if named and _country(first.text[named.end() : named.end() + _COUNTRY]):
+    after = first.text[named.end() : named.end() + _COUNTRY] if named else ""
+    if named and (_BRITISH.search(named[0] + after) or _country(after)):
         return Found(index, "postal", first.text[named.start() :][:_AFTER])
     if not street:
         return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from site_tools.evidence.lexicon import Lexicon
 from site_tools.evidence.text import Found, Text
+from site_tools.model.value import value
 
 Arguments = Mapping[str, Any]
 
@@ -17,7 +17,7 @@ def anywhere(text: Text, _arguments: Arguments) -> Collection[int]:
     return range(len(text))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Predicate:
     """`find(text, index, arguments)` says what the sentence shows; `candidates` cheaply where it is worth asking.
 

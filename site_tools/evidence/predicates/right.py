@@ -53,15 +53,18 @@ FAILS = {
 }
 
 _OBJECT_BEFORE, _OBJECT_AFTER = 70, 110
-_PRONOUN_AFTER = re.compile(r"\W{1,3}(?:it|them|these|those|this|that|such)\b")
-_PRONOUN_BEFORE = re.compile(r"\b(?:its?|them|their|these|this|that)\W{1,3}(?:be )?$")
+_REFERRED = 40  # characters before a verb in which "it" finds what it means
+_PRONOUN_AFTER = re.compile(r"\W{1,3}(?:it|them|these|those|this|that|such|thereof|therein|(?:of |to )?the same)\b")
+_PRONOUN_INSIDE = re.compile(r"\w+ (?:it|them)\b")
+_PRONOUN_BEFORE = re.compile(r"\b(?:its?|them|their|these|this|that)\W{1,3}(?:to )?(?:be )?$")
 
 
 def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> bool:
     full = text.full[index]
     if _PRONOUN_AFTER.match(full, verb.end()) or _PRONOUN_BEFORE.search(full, 0, verb.start()):
         return True
-    before, after = max(0, verb.start() - _OBJECT_BEFORE), verb.end() + _OBJECT_AFTER
+    reach = verb.start() if _PRONOUN_INSIDE.match(verb[0]) else _OBJECT_BEFORE
+    before, after = max(0, verb.start() - reach), verb.end() + _OBJECT_AFTER
     patterns = [text.regex(name) for name in names]
     return any(pattern.search(full, before, after) or pattern.search(full, 0, text.own[index]) for pattern in patterns)
 
@@ -71,7 +74,8 @@ def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
     without = [span for name in _names(arguments, "without") for span in _spans(text, name, full)]
     for name in _names(arguments, "to"):
         for verb in text.regex(name).finditer(full):
-            if verb.end() <= text.own[index] or any(_near(verb, span) for span in without):
+            before = _REFERRED if _PRONOUN_AFTER.match(full, verb.end()) else 1
+            if verb.end() <= text.counted[index] or any(_near(verb, span, before) for span in without):
                 continue
             if not _objects(text, index, verb, _names(arguments, "of") or ("personal_data",)):
                 continue
@@ -88,7 +92,7 @@ def _find_right_to(text: Text, index: int, arguments: Arguments) -> Found | None
     full = text.full[index]
     for name in _names(arguments, "to"):
         for named in text.regex(name).finditer(full):
-            if named.end() <= text.own[index] or _refused(text, index, named):
+            if named.end() <= text.counted[index] or _refused(text, index, named):
                 continue
             if framed(text, index, named) or _explained(text, index, named):
                 return Found(index, "right", named[0])
@@ -116,9 +120,9 @@ def _find_frame(text: Text, index: int, _arguments: Arguments) -> Found | None:
     return Found(index, "right", frame[0]) if frame else None
 
 
-def _near(verb: Occurrence, span: tuple[int, int]) -> bool:
-    """Return whether words that make it something else stand on the verb or right after it."""
-    return span[0] <= verb.end() + 40 and span[1] > verb.start() - 1
+def _near(verb: Occurrence, span: tuple[int, int], before: int) -> bool:
+    """Return whether words that make it something else stand on the verb, right after it or where its pronoun refers to."""
+    return span[0] <= verb.end() + 40 and span[1] > verb.start() - before
 
 
 def _spans(text: Text, name: str, full: str) -> Iterator[tuple[int, int]]:

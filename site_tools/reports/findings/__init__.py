@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from site_tools.model.check import CheckReport
-from site_tools.reports.findings import github, json, junit, markdown, sarif, text
 
-FORMATS: dict[str, Callable[[CheckReport], str]] = {
-    "text": text.render,
-    "json": json.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "github": github.render,
-    "markdown": markdown.render,
+Render = Callable[[CheckReport], str]
+
+
+def _renderer(name: str) -> Render:
+    """Return the format's function; its module is imported when it is first asked to write."""
+
+    def render(report: CheckReport) -> str:
+        text: str = import_module(f"{__name__}.{name}").render(report)
+        return text
+
+    return render
+
+
+FORMATS: dict[str, Render] = {
+    name: _renderer(name) for name in ("text", "json", "sarif", "junit", "github", "markdown")
 }

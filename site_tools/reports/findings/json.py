@@ -41,6 +41,7 @@ def _coverage(row: Coverage) -> dict[str, Any]:
         "requirement": row.requirement.id,
         "type": row.requirement.type,
         "verdict": row.verdict,
+        "waived": row.waived,
         "file": row.span.file if row.span else "",
         "line": row.span.line if row.span else 0,
         "scope": row.scope,

@@ -62,7 +62,7 @@ def _coverage(coverage: Sequence[Coverage]) -> Iterator[str]:
             requirement = row.requirement
             law = f"[{_plain(requirement.ref)}](<{requirement.url}>)" if requirement.url else _plain(requirement.ref)
             place = f"`{where(row.span)}`" if row.span else ""
-            yield f"| `{requirement.id}` | {law} | {row.verdict} | {place} |"
+            yield f"| `{requirement.id}` | {law} | {row.told} | {place} |"
         yield ""
         yield "</details>"
         yield ""

@@ -54,7 +54,7 @@ def _coverage(coverage: Sequence[Coverage], colour: bool) -> Iterator[str]:  # n
         width = max(len(row.requirement.id) for row in listed)
         yield _paint(f"What {policy} must hold", "1", colour)
         for row in listed:
-            verdict = _paint(f"{row.verdict:{_WIDTH}}", _VERDICTS.get(row.verdict, "31"), colour)
+            verdict = _paint(f"{row.told:{_WIDTH}}", "33" if row.waived else _VERDICTS.get(row.verdict, "31"), colour)
             yield f"  {row.requirement.id:{width}}  {verdict}{where(row.span) if row.span else ''}".rstrip()
         yield ""
 
@@ -63,7 +63,8 @@ def _total(report: CheckReport) -> str:
     waived = f", {len(report.waived)} waived" if report.waived else ""
     held = sum(row.verdict.startswith("satisfied") for row in report.coverage)
     apply = sum(row.verdict != "not-applicable" for row in report.coverage)
-    requirements = f"; {held} of {apply} requirements held" if apply else ""
+    noun = "requirement" if apply == 1 else "requirements"
+    requirements = f"; {held} of {apply} {noun} held" if apply else ""
     return f"{counted(report.findings)}{waived}{requirements}"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_tools.model.folder import RawFile
 from site_tools.model.text import Span
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flag:
     """One fault. `span.file` may be "" where the rule looks at one file only; `mend` overrides the rule's own advice."""
 

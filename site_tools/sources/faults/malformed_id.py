@@ -35,11 +35,13 @@ def check_document(document: Document) -> Iterator[Flag]:
 
 
 def _flags(attributes: Attributes, ident: str, sign: str) -> Iterator[Flag]:
-    column = column_in(attributes, sign + ident)
     reserved = next((prefix for prefix in RESERVED if ident.startswith(prefix)), "")
+    if ID.fullmatch(ident) and not reserved:
+        return
+    column = column_in(attributes, sign + ident)
     if not ID.fullmatch(ident):
         yield at(attributes.line, column, f"{sign}{ident} is no id; write {sign}{slug(ident)}.")
-    elif reserved:
+    else:
         better = slug(ident.removeprefix(reserved))
         message = f"{sign}{ident} begins with {reserved}, which the site uses itself; write {sign}{better}."
         yield at(attributes.line, column, message)

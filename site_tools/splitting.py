@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {
@@ -20,6 +21,7 @@ _NO_END = re.compile(
 _DOTTED = re.compile(r"\b(?:U\.S|U\.K|E\.U|U\.S\.A|S\.A|B\.V|S\.r\.l|P\.O)\.$")
 
 
+@lru_cache(maxsize=1 << 14)  # the versions of a policy share nearly all their lines
 def plain(text: str) -> str:
     """Return the text with single spaces, straight quotes and no invisible characters."""
     return _SPACE.sub(" ", text.translate(_PLAIN)).strip()
