@@ -11,10 +11,11 @@ from pathlib import Path
 
 from site_tools.catalogue.load import load
 from site_tools.evidence.judge import detect
-from site_tools.evidence.losses import Loss, losses
+from site_tools.evidence.losses import losses
 from site_tools.evidence.sentences import sentences_of_text
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.evidence import Context
+from site_tools.model.materiality import Loss
 
 CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 

@@ -1,1 +1,1 @@
-"""Two policies → PolicyDiff. The exact redline will stand beside `align.py`, over the pairs that it makes."""
+"""Two policies → PolicyDiff (`diff.py`), its redline (`redline.py`) and what the change amounts to (`assess.py`)."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from site_tools.model.policy import Policy
+from site_tools.model.value import value
 
 ChangeClass = Literal["none", "editorial", "clarifying", "favourable", "material", "loss"]
 CHANGE_CLASSES: tuple[ChangeClass, ...] = ("none", "editorial", "clarifying", "favourable", "material", "loss")
+WEIGHTY: frozenset[ChangeClass] = frozenset({"material", "loss"})  # readers are told before it takes effect
 Checked = Literal["passed", "waived", "imported"]
 State = Literal["draft", "upcoming", "in force", "superseded"]
 
@@ -40,12 +41,21 @@ class Label(NamedTuple):
         return cls(date.fromisoformat(match[1]), int(match[2] or 1))
 
 
-@dataclass(frozen=True, slots=True)
+class Lowered(NamedTuple):
+    """A class that legal set below the one derived from the words: `derived` is that one, `reason` says why it is less."""
+
+    derived: ChangeClass
+    reason: str
+
+
+@value
 class Release:
     """What `release.yml` states about one sealed version.
 
     `files` maps each frozen file's path in the release's folder to its sha256; `content` digests what a reader can see;
     `previous` is the seal before ("" for the first); `links` maps each linked policy to the version it is linked at.
+    `lowered` is there where the class is less than the words say; `notice_waived` is why readers got less notice than
+    `notice_days`, "" where they got it all.
     """
 
     policy: str
@@ -59,6 +69,13 @@ class Release:
     content: str
     previous: str
     seal: str
+    lowered: Lowered | None = None
+    notice_waived: str = ""
+
+    @property
+    def notice(self) -> int:
+        """Return the days between publication and the first day in force."""
+        return (self.effective - self.published).days
 
     @property
     def effective(self) -> date:
@@ -66,7 +83,23 @@ class Release:
         return self.label.effective
 
 
-@dataclass(frozen=True, slots=True)
+@value
+class Order:
+    """What `release` was asked for: `effective` None lets the class decide, `change_class` None lets the words decide.
+
+    `reason` is why the class is less than the words say, `waive_notice` why readers get less notice than `notice_days`.
+    """
+
+    policy: str
+    published: date
+    effective: Label | None
+    change_class: ChangeClass | None
+    summary: str
+    reason: str = ""
+    waive_notice: str = ""
+
+
+@value
 class Version:
     """A release together with the policy it froze."""
 
@@ -79,7 +112,7 @@ class Version:
         return str(self.release.label)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class History:
     """One policy's versions in order of release, and its draft (None where the draft could not be read)."""
 

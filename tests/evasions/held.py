@@ -19,7 +19,7 @@ from site_tools.model.catalogue import Catalogue
 from site_tools.model.finding import Finding, Severity
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
-from site_tools.model.release import History, Label
+from site_tools.model.release import History, Label, Order
 from site_tools.model.text import Span
 from site_tools.settings import Settings
 from site_tools.sources.read import check_references, read_draft
@@ -58,7 +58,7 @@ def sealed() -> Sealed:
         root = Path(folder)
         shutil.copytree(HERE, root / "policy_src" / "privacy")
         settings = Settings(root, ON)
-        pipeline.release(settings, pipeline.Order("privacy", ON, Label(ON), "editorial", "The first version."))
+        pipeline.release(settings, Order("privacy", ON, Label(ON), "editorial", "The first version."))
         return Sealed(store.load(settings).histories[0], store.all_files(settings))
 
 

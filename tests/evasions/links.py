@@ -106,7 +106,7 @@ CASES = (
     *map(_circle, FAMILIES),
     _officer(43, "no channel", "We have appointed a data protection officer."),
     _contact(43, "a representative without a channel", " Herengracht 214, 1016 BS Amsterdam, the Netherlands.\nIt reads <larkfield@tessel-rep.nl>.", " the Netherlands.", "lost-clause contact.representative.eu", "gdpr.13.1.a.representative"),
-    _contact(43, "the controller's own mailbox", " Herengracht 214, 1016 BS Amsterdam, the Netherlands.\nIt reads <larkfield@tessel-rep.nl>.", f" the Netherlands.\nWrite to {_MAILBOX}.", "dwindled-evidence contact.representative.eu"),
+    _contact(43, "the controller's own mailbox", " Herengracht 214, 1016 BS Amsterdam, the Netherlands.\nIt reads <larkfield@tessel-rep.nl>.", f" the Netherlands.\nWrite to {_MAILBOX}.", "dwindled-evidence contact.representative.eu", "shared-channel"),
     Case(44, "contact", "a document that is not there", swap(CONTACT, (_QUESTIONS, "See our Contact Notice, which is incorporated by reference.")), ("broken-promise", *_CONTROLLER)),
     _right(44, "a document that is not there", "See our Rights Policy, which forms part of this notice, for how to exercise your rights.", "broken-promise"),
     Case(44, "transfer", "a document that is not there", body(TARGETS["transfer"], "Our Transfer Policy, which is incorporated by reference, tells where data goes."), ("broken-promise", TARGETS["transfer"].lost, TARGETS["transfer"].requirement)),

@@ -131,7 +131,7 @@ def test_m16_with_access_in_other_words() -> None:
     words = "\nYou can ask for a copy of your data and for confirmation that we use it."
     texts = clause(RIGHTS, "right-of-access", lambda text: words + lines(text, 1))
     assert verdict(texts, "right.access") == "satisfied"
-    assert new(texts) - {"date-mismatch"} == set()
+    assert new(texts) - {"date-left-behind"} == set()
 
 
 def test_m17_with_a_representative() -> None:

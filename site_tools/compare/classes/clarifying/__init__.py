@@ -1,0 +1,1 @@
+"""An explanation or an example, and no new permission."""

@@ -1,0 +1,1 @@
+"""The words differ, and nothing else."""

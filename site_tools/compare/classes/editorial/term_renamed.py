@@ -1,0 +1,44 @@
+"""A defined term has another name everywhere: its definition has it too, and the former name is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_tools.compare.wording.changed import Changed, Hunk
+from site_tools.compare.wording.reason import Reason
+from site_tools.compare.wording.tokens import tokens
+
+ROW = "mat.28"
+EXAMPLES = (
+    ("All of it is **“Client Data”**.", "All of it is **“Customer Data”**.", "editorial"),
+    ("All of it is “Client Data”.", "All of it is “Customer Data”.", ""),
+)
+
+
+def check(changed: Changed) -> Iterator[Reason]:
+    """Yield each place where the former name became the new one."""
+    former, present = changed.around.terms
+    gone, come = former - present, present - former
+    if len(gone) != 1 or len(come) != 1 or _stands(changed, *gone):
+        return
+    old, new = tokens(*gone), tokens(*come)
+    for hunk in changed.hunks:
+        if _swapped(changed, hunk, old, new):
+            yield Reason("A defined term has another name everywhere.", (hunk,), *gone, *come)
+
+
+def _stands(changed: Changed, term: str) -> bool:
+    """Return whether the former name still stands somewhere."""
+    words = " ".join(tokens(term)).casefold()
+    return any(words in " ".join(tokens(key)).casefold() for key in changed.around.keys[1])
+
+
+def _swapped(changed: Changed, hunk: Hunk, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    then, now = changed.written
+    for left in range(min(len(old), len(new))):
+        start, new_start = hunk.start - left, hunk.new_start - left
+        ends, new_ends = start + len(old), new_start + len(new)
+        whole = then[max(0, start) : ends] == old and now[max(0, new_start) : new_ends] == new
+        if whole and ends >= hunk.end and new_ends >= hunk.new_end:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Better for readers, and nothing worse in it."""

@@ -1,0 +1,1 @@
+"""Why what no rule could prove harmless matters. These rules only say why."""

@@ -1,0 +1,24 @@
+"""The same words lead out of the policy to another place, or to none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_tools.compare.wording.changed import Changed
+from site_tools.compare.wording.links import differing
+from site_tools.compare.wording.reason import Reason
+
+ROW = "mat.10"
+EXAMPLES = (
+    ("Use our [form](https://acme.example/form).", "Use our [form](https://other.example/form).", "material"),
+    ("Use our form.", "Use our [form](https://acme.example/form).", ""),
+)
+
+
+def check(changed: Changed) -> Iterator[Reason]:
+    """Yield each link that leads elsewhere, and each that is gone while its words stayed."""
+    for link in differing(changed.change, changed.around.diff.pairs) if changed.change else ():
+        if not link.harmless and link.before:
+            there = link.after.target if link.after else ""
+            where = f"to {there} instead of {link.before.target}" if there else f"no longer to {link.before.target}"
+            yield Reason(f"“{link.text}” leads {where}.", changed.left, link.before.target, there)

@@ -1,0 +1,1 @@
+"""Facts, grounds and structure → sentences that tell a visitor what changed. `summarise.py` puts them in order."""
