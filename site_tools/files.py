@@ -97,17 +97,31 @@ def new_folder(target: Path) -> Iterator[Path]:
     import tempfile  # noqa: PLC0415
 
     target.parent.mkdir(parents=True, exist_ok=True)
-    clear_unfinished(target.parent)
-    staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))
+    with _alone_in(target.parent):
+        clear_unfinished(target.parent)
+        staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))
+        try:
+            yield staging
+            staging.chmod(0o755)
+            _flush(staging)
+            staging.rename(target)
+            _flush_folder(target.parent)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other process makes a folder in this one: what is unfinished there is then what a kill left behind."""
+    import fcntl  # noqa: PLC0415 - who only reads does not wait for it
+
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        yield staging
-        staging.chmod(0o755)
-        _flush(staging)
-        staging.rename(target)
-        _flush_folder(target.parent)
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
+        fcntl.flock(descriptor, fcntl.LOCK_EX)  # a process that dies lets go
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:

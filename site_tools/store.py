@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
 from site_tools.model.release import History, Label, Release, Version
 from site_tools.model.repository import Repository
+from site_tools.model.value import value
 from site_tools.releases.seal import FILE_NAME, from_fields, to_yaml
 from site_tools.releases.verify import broken, verify_chain, verify_release
 from site_tools.settings import Settings
@@ -27,7 +27,7 @@ CLAUSES = "clauses.yml"
 _NO_POLICY = {"index.md", "policy.schema.json", CLAUSES}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Read:
     history: History
     drafts: tuple[Finding, ...]

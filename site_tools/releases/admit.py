@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from site_tools.errors import OperatorError
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
-from site_tools.model.release import ChangeClass, History, Label, Version, in_force
+from site_tools.model.release import WEIGHTY, ChangeClass, History, Label, Order, Version, in_force
 from site_tools.nearest import did_you_mean
 from site_tools.releases.canonical import content_digest
 from site_tools.releases.seal import file_digests
 
 
-def next_label(history: History, asked: Label | None, published: date, change_class: ChangeClass, days: int) -> Label:
+def next_label(history: History, order: Order, change_class: ChangeClass, days: int) -> Label:
     """Return the label under which the draft may be sealed; OperatorError where it would break the order of versions."""
-    wait = timedelta(days=days) if change_class == "material" else timedelta()
-    label = asked or Label(published + wait)
+    published = order.published
+    wait = timedelta(days=days) if change_class in WEIGHTY else timedelta()
+    label = order.effective or Label(published + wait)
     newest = history.versions[-1].release if history.versions else None
     if label.effective < published:
         raise OperatorError(
@@ -42,7 +43,7 @@ def next_label(history: History, asked: Label | None, published: date, change_cl
     return label
 
 
-def refuse_unchanged(draft: Policy, files: Sequence[RawFile], history: History, change_class: ChangeClass) -> None:
+def refuse_unchanged(draft: Policy, files: Sequence[RawFile], history: History, asked: ChangeClass | None) -> None:
     """Raise OperatorError where the draft is the newest version again."""
     if not history.versions:
         return
@@ -51,7 +52,7 @@ def refuse_unchanged(draft: Policy, files: Sequence[RawFile], history: History, 
         raise OperatorError(
             f"The draft of {history.name} is version {newest.label}, unchanged: there is nothing to release."
         )
-    if change_class != "none" and content_digest(draft) == newest.content:
+    if asked != "none" and content_digest(draft) == newest.content:
         raise OperatorError(
             f"A reader would see no difference between the draft of {history.name} and version {newest.label}: only "
             "layout, ids or declarations changed. To seal it all the same: --class none."

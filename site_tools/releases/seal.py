@@ -12,7 +12,7 @@ import yaml
 
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
-from site_tools.model.release import ChangeClass, Checked, Label, Release
+from site_tools.model.release import CHANGE_CLASSES, ChangeClass, Checked, Label, Lowered, Release
 from site_tools.releases.canonical import content_digest, digest
 
 FORMAT = 1
@@ -30,6 +30,8 @@ def seal(  # noqa: PLR0913 - each is a field of release.yml
     summary: str,
     checked: Checked,
     links: Mapping[str, str],
+    lowered: Lowered | None = None,
+    notice_waived: str = "",
 ) -> Release:
     """Seal `policy`, frozen as `files`, behind `previous`."""
     unsealed = Release(
@@ -44,6 +46,8 @@ def seal(  # noqa: PLR0913 - each is a field of release.yml
         content=content_digest(policy),
         previous=previous.seal if previous else "",
         seal="",
+        lowered=lowered,
+        notice_waived=notice_waived.strip(),
     )
     return replace(unsealed, seal=seal_of(unsealed))
 
@@ -64,7 +68,12 @@ def seal_of(release: Release) -> str:
 
 
 def to_fields(release: Release) -> dict[str, Any]:
-    """Return a release as `release.yml` writes it, in order."""
+    """Return a release as `release.yml` writes it, in order. A field that says nothing is left out, of the seal too."""
+    lowered = release.lowered
+    departures = {
+        "lowered": {"derived": lowered.derived, "reason": lowered.reason} if lowered else None,
+        "notice_waived": release.notice_waived,
+    }
     return {
         "format": FORMAT,
         "policy": release.policy,
@@ -73,6 +82,7 @@ def to_fields(release: Release) -> dict[str, Any]:
         "effective": release.effective.isoformat(),
         "class": release.change_class,
         "summary": release.summary,
+        **{key: value for key, value in departures.items() if value},
         "checked": release.checked,
         "links": dict(release.links),
         "files": dict(release.files),
@@ -99,7 +109,20 @@ def from_fields(fields: Mapping[str, Any]) -> Release:
         content=fields["content"],
         previous=fields["previous"],
         seal=fields["seal"],
+        lowered=_lowered(fields),
+        notice_waived=fields.get("notice_waived", ""),
     )
+
+
+def _lowered(fields: Mapping[str, Any]) -> Lowered | None:
+    stated = fields.get("lowered")
+    if stated is None:
+        return None
+    if CHANGE_CLASSES.index(stated["derived"]) <= CHANGE_CLASSES.index(fields["class"]):
+        raise ValueError(
+            f"class is {fields['class']}, which is not below {stated['derived']}, from which it was lowered"
+        )
+    return Lowered(stated["derived"], stated["reason"])
 
 
 def to_yaml(release: Release) -> bytes:

@@ -24,7 +24,7 @@ def change(example: Example, words: str, policy: str = "privacy") -> None:
 
 @pytest.mark.parametrize(
     ("change_class", "effective"),
-    [("material", "2020-01-15"), ("loss", "2020-01-01"), ("editorial", "2020-01-01"), ("favourable", "2020-01-01")],
+    [("material", "2020-01-15"), ("loss", "2020-01-15"), ("editorial", "2020-01-01"), ("favourable", "2020-01-01")],
 )
 def test_a_material_version_waits_for_the_notice_period(example: Example, change_class: str, effective: str) -> None:
     said = example.must("release", "privacy", "--published", "2020-01-01", "--class", change_class)
