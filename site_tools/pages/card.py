@@ -13,6 +13,7 @@ from html import escape
 from site_tools.model.policy import Policy
 from site_tools.model.release import History, State, Version
 from site_tools.pages import html, urls
+from site_tools.pages.compare import compare_link
 from site_tools.pages.html import block, day, link, relative
 
 _SINCE: Mapping[State, str] = {
@@ -36,7 +37,10 @@ def head_of_version(history: History, version: Version, as_of: date, here: str, 
         ("Last updated", day(release.published)),
         ("Supersedes", _version(history, before, here) if before else "none (first version)"),
     ]
-    return "\n".join([*shown, html.card(rows, _ways(history.name, version.label, here, covered=covered))])
+    ways = [*_ways(history.name, version.label, here, covered=covered)]
+    if here == urls.main_page(history.name):
+        ways.insert(1, compare_link(history.name, here, "What changed since I agreed"))
+    return "\n".join([*shown, html.card(rows, ways)])
 
 
 def head_of_draft(history: History, draft: Policy, here: str) -> str:

@@ -1,16 +1,19 @@
-"""What one version changed → the page that says so."""
+"""What one version changed → the page that says so: summary, list of clauses, redline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from html import escape
 
-from site_tools.model.change import Fact, PolicyDiff
+from site_tools.model.comparison import Comparison
 from site_tools.model.page import Page
-from site_tools.model.release import Release, Version
+from site_tools.model.release import ChangeClass, Release, Version
 from site_tools.pages import urls
 from site_tools.pages.changes import change_list
-from site_tools.pages.html import block, card, day, front_matter, heading, link, paragraphs, relative
+from site_tools.pages.compare import compare_link
+from site_tools.pages.html import block, card, day, front_matter, heading, link, relative
+from site_tools.pages.redline import Links, redline
+from site_tools.pages.summary import MEANS, stated, summary
 
 
 def first_page(version: Version) -> Page:
@@ -19,29 +22,47 @@ def first_page(version: Version) -> Page:
     url = urls.change_page(release.policy, version.label)
     rows = [_policy(release.policy, version.policy.title, url), ("First version", _version(release, url))]
     said = block("<p>There is no version before it to compare with.</p>")
-    parts = [_card(rows, release.policy, url), _summary(release.summary), said]
+    parts = [_card(rows, release.policy, url), *summary(release.summary, None, "", ""), said]
     return _page(url, version.policy.title, version.label, parts)
 
 
-def change_page(diff: PolicyDiff, before: Release, after: Release | None) -> Page:
-    """Compose the change page of the version `after`, the draft where it is None."""
+def change_page(
+    comparison: Comparison, before: Release, after: Release | None, drafts: Mapping[str, str] | None = None
+) -> Page:
+    """Compose the change page of the version `after`, the draft where it is None (then `drafts` are the links it makes)."""
+    diff = comparison.diff
     policy, label = diff.after.name, str(after.label) if after else "draft"
     url = urls.change_page(policy, label)
-    here, there = (relative(url, urls.version_page(policy, name)) for name in (label, str(before.label)))
+    there, here = (urls.version_page(policy, name) for name in (str(before.label), label))
+    before_url, after_url = relative(url, there), relative(url, here)
     rows = [_policy(policy, diff.after.title, url), ("From", _version(before, url))]
-    rows.append(("To", _version(after, url) if after else link("draft", here)))
+    rows.append(("To", _version(after, url) if after else link("draft", after_url)))
     if after:
         rows.append(("Published", day(after.published)))
-    if after and after.checked != "imported":  # nobody has judged what an import changed
-        rows.append(("Class of change", escape(after.change_class)))
-    parts = [_card(rows, policy, url), _summary(after.summary if after else "")]
-    if not diff.changes and not diff.facts:
+    rows.append(("Class of change", _class(comparison.materiality.change_class, after)))
+    links = Links(url, there, here, _pinned(before), _pinned(after) if after else drafts or {})
+    parts = [
+        _card(rows, policy, url, str(before.label), label),
+        *summary(after.summary if after else "", comparison, before_url, after_url),
+    ]
+    if not comparison.changed:
         parts.append(block("<p>No clause was added, removed, renamed, moved or reworded.</p>"))
     if diff.changes:
-        parts += [heading(2, "Clauses", "clauses"), *change_list(diff, there, here)]
-    if diff.facts:
-        parts += [heading(2, "Facts", "facts"), _facts(diff.facts)]
+        parts += [heading(2, "Clauses", "clauses"), *change_list(diff, before_url, after_url)]
+    parts += [*stated(comparison.materiality.facts), *redline(comparison, links)]
     return _page(url, diff.after.title, label, parts)
+
+
+def _class(derived: ChangeClass, after: Release | None) -> str:
+    """Return the class that legal declared, else the one worked out: nobody has judged a draft or what was imported."""
+    declared = after is not None and after.checked != "imported"
+    shown = after.change_class if after and declared else derived
+    source = "" if declared else "; worked out from the words"
+    return f'{escape(shown)} <span class="cb-detail">({escape(MEANS[shown])}{source})</span>'
+
+
+def _pinned(release: Release) -> Mapping[str, str]:
+    return {policy: urls.version_page(policy, label) for policy, label in release.links.items()}
 
 
 def _page(url: str, title: str, label: str, parts: list[str]) -> Page:
@@ -60,22 +81,6 @@ def _version(release: Release, here: str) -> str:
     return f'{name} <span class="cb-detail">in force from {day(release.effective)}</span>'
 
 
-def _card(rows: list[tuple[str, str]], policy: str, here: str) -> str:
-    return card(rows, [link("All versions", relative(here, urls.versions_page(policy)))])
-
-
-def _summary(text: str) -> str:
-    return block(paragraphs(text), class_="cb-summary") if text.strip() else ""
-
-
-def _facts(facts: tuple[Fact, ...]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("Fact", "Before", "After"))
-    rows = "\n".join("".join(_cells(fact)) for fact in facts)
-    return block(f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>")
-
-
-def _cells(fact: Fact) -> Iterator[str]:
-    yield f'<tr><th scope="row">{escape(fact.name)}</th>'
-    for value in (fact.before, fact.after):
-        yield f"<td>{escape(value) or '–'}</td>"
-    yield "</tr>"
+def _card(rows: list[tuple[str, str]], policy: str, here: str, before: str = "", after: str = "") -> str:
+    ways = [compare_link(policy, here, "Compare with another version", before, after)] if before else []
+    return card(rows, [*ways, link("All versions", relative(here, urls.versions_page(policy)))])

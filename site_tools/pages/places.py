@@ -9,16 +9,17 @@ from site_tools.model.policy import Clause, Policy
 
 
 class Place(NamedTuple):
-    """A clause's section, and the heading that it stands below (None for a section)."""
+    """A clause's section, the heading that it stands below (None for a section), and its own heading or else that one."""
 
     section: Clause
     above: Clause | None
+    heading: Clause
 
 
 def places(policy: Policy) -> Mapping[str, Place]:
     """Return the place of every clause of a policy, by id."""
     return {
-        clause.id: Place(section.clause, above)
+        clause.id: Place(section.clause, above, clause if clause.title or above is None else above)
         for section in policy.sections
         for clause, above in _below(section.clause, None)
     }

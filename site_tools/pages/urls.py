@@ -23,6 +23,11 @@ def change_page(policy: str, label: str) -> str:
     return f"{policy}/changes/{label}/"
 
 
+def compare_page(policy: str) -> str:
+    """Return the URL of the page that compares any two versions."""
+    return f"{policy}/compare/"
+
+
 def coverage_page(policy: str) -> str:
     """Return the URL of what the version in force must hold, and where it holds it."""
     return f"{policy}/coverage/"

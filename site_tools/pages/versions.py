@@ -9,6 +9,7 @@ from html import escape
 from site_tools.model.page import Page
 from site_tools.model.release import History, Version
 from site_tools.pages import urls
+from site_tools.pages.compare import compare_link
 from site_tools.pages.html import block, day, front_matter, heading, link, paragraphs, relative, ways_on
 
 
@@ -23,6 +24,8 @@ def versions_page(history: History, as_of: date, *, draft: bool) -> Page:
         heading(1, title),
         block("<p>Every version there has been keeps its own page, unchanged, for good.</p>"),
     ]
+    if history.versions:
+        parts.append(block(ways_on([compare_link(history.name, url, "Compare any two versions")])))
     if draft:
         said = [f"<p>{_badge('draft')}not published</p>", _ways(history, "draft", url)]
         parts += [heading(2, "Draft", "draft"), block("\n".join(said), class_="cb-version")]

@@ -12,7 +12,7 @@ from lxml import html
 _NEVER_SHOWN = frozenset(
     "script style template noscript head title datalist object iframe audio video canvas textarea select".split()  # noqa: SIM905 - reads best
 )
-_MARKS = frozenset({"headerlink", "cb-link", "cb-note", "cb-back"})
+_MARKS = frozenset({"headerlink", "cb-link", "cb-note", "cb-back", "cb-since"})
 _NOTHING = r"\s*:\s*[-+]?0*\.?0*(?:[a-z]+|%)?\s*(?:!|;|$)"
 _HIDING = re.compile(
     r"display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])color\s*:\s*transparent"

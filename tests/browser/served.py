@@ -78,6 +78,7 @@ class Site:
             "first change": f"privacy/changes/{first}/",
             "change": f"privacy/changes/{newest}/",
             "draft's change": "privacy/changes/draft/",
+            "compare": f"privacy/compare/?from={first}",
             "not found": "404.html",
         }
 

@@ -56,7 +56,7 @@ def test_the_card_states_what_a_reader_asks_first(site: Site) -> None:
         names = page.locator(".cb-card dt").all_inner_texts()
         ways = page.locator(".cb-card .cb-ways a").all_inner_texts()
     assert names == ["Policy", "Organisation", "Version", "In force since", "Last updated", "Supersedes"]
-    assert ways == ["What changed", "What it must hold", "All versions"]
+    assert ways == ["What changed", "What changed since I agreed", "What it must hold", "All versions"]
 
 
 def test_a_first_version_has_no_class_of_change(site: Site) -> None:

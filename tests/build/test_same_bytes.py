@@ -60,6 +60,8 @@ def test_one_more_release_changes_no_byte_of_the_past(example: Example) -> None:
             "index.md",
             "privacy/index.md",
             "privacy/versions/index.md",
+            "privacy/compare/index.md",
+            "privacy/compare/texts.json",
             f"privacy/{year - 1}-01-01/index.md",
         }
         counts.append(len(after))

@@ -10,9 +10,19 @@ from example import Example
 @pytest.fixture
 def three(example: Example) -> Example:
     """Return versions of 2020 (superseded), 2021 (in force) and 2030 (upcoming), and a draft ahead of them."""
-    for year, published in ((2020, "2020-01-01"), (2021, "2021-01-01"), (2030, "2022-01-01")):
+    for year, published in ((2020, "2020-01-01"), (2021, "2020-12-01"), (2030, "2022-01-01")):
         example.section("01-data.md", f"# Data {{#data}}\n\nWords of {year}.\n")
-        example.must("release", "privacy", "--effective", f"{year}-01-01", "--published", published)
+        terms = (
+            "--effective",
+            f"{year}-01-01",
+            "--published",
+            published,
+            "--class",
+            "material",
+            "--summary",
+            "It changed.",
+        )
+        example.must("release", "privacy", *terms)
     example.section("01-data.md", "# Data {#data}\n\nWords of the draft.\n")
     return example
 

@@ -12,7 +12,7 @@ from lxml import html
 from example import FACTS
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
-from site_tools.pages.policy import policy_page
+from site_tools.pages.policy import Top, policy_page
 from site_tools.sources.read import read_draft
 
 _MKDOCS_ITSELF = ("toc", "tables", "fenced_code")
@@ -66,4 +66,4 @@ def policy_of(*sections: str, title: str = "Privacy Policy") -> Policy:
 
 
 def page_of(policy: Policy, url: str = "privacy/", links: dict[str, str] | None = None) -> str:
-    return policy_page(policy, url, "", "", links or {}).text
+    return policy_page(policy, url, Top("", ""), links or {}, {}).text

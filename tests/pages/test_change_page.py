@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from pages.rendered import converter, policy_of, tree, words
-from site_tools.model.change import Change, Fact, PolicyDiff
+from site_tools.model.change import Change, PolicyDiff
+from site_tools.model.comparison import Comparison, Side
+from site_tools.model.materiality import Fact, Materiality
+from site_tools.model.page import Page
 from site_tools.model.policy import Clause, Policy
 from site_tools.model.release import Label, Release, Version
 from site_tools.pages.change import change_page, first_page
@@ -41,16 +44,28 @@ def _clause(policy: Policy, ident: str) -> Clause:
     return policy.anchors()[ident]
 
 
+def _page(*changes: Change, facts: tuple[Fact, ...] = (), after: Policy = AFTER) -> Page:
+    """Return the change page, without a redline."""
+    ids = {clause.id for clause in BEFORE.walk()}
+    pairs = {clause.id: was for clause in after.walk() for was in (clause.id, *clause.was) if was in ids}
+    diff = PolicyDiff(BEFORE, after, changes, pairs)
+    sides = Side("before", BEFORE, None), Side("after", after, None)
+    comparison = Comparison(*sides, diff, Materiality("material", facts, (), (), ()), lambda _: ())
+    return change_page(comparison, _release("2020-01-01"), _release("2021-01-01"))
+
+
 def _shown(*changes: Change, facts: tuple[Fact, ...] = ()) -> list[tuple[str, list[str]]]:
     """Return each heading of the page with the rows below it."""
-    page = change_page(PolicyDiff(BEFORE, AFTER, changes, facts), _release("2020-01-01"), _release("2021-01-01"))
+    page = _page(*changes, facts=facts)
     found: list[tuple[str, list[str]]] = []
     for part in tree(page.text, PARSER).xpath("//h2|//h3|//ul[@class='cb-changes']/li|//tbody/tr"):
         if part.tag in {"h2", "h3"}:
             found.append((words(part), []))
         else:
+            for jump in part.xpath(".//*[@class='cb-jump']"):
+                jump.drop_tree()
             found[-1][1].append(" ".join(" ".join(part.itertext()).split()))
-    return found
+    return [entry for entry in found if entry[0] not in {"Summary", "Redline"}]
 
 
 def _pair(kind: str, before: str | None, after: str | None) -> Change:
@@ -102,20 +117,20 @@ def test_a_clause_to_which_several_things_happened_has_one_row() -> None:
 
 def test_removed_clauses_link_to_the_version_that_had_them() -> None:
     changes = (_pair("removed", "gone", None), _pair("added", None, "new"))
-    page = change_page(PolicyDiff(BEFORE, AFTER, changes, ()), _release("2020-01-01"), _release("2021-01-01"))
+    page = _page(*changes)
     links = tree(page.text, PARSER).xpath("//ul[@class='cb-changes']//a/@href")
-    assert links == ["../../2020-01-01/#gone", "../../2021-01-01/#new"]
+    assert links == ["../../2020-01-01/#gone", "#was-gone", "../../2021-01-01/#new", "#now-new"]
 
 
 def test_facts_are_a_table() -> None:
-    facts = (Fact("E-mail", "a@example.com", ""), Fact("Title", "A <b>", "B"))
+    facts = (Fact("setting", "E-mail", "a@example.com", ""), Fact("setting", "Title", "A <b>", "B"))
     assert _shown(facts=facts) == [("Facts", ["E-mail a@example.com –", "Title A <b> B"])]
 
 
 def test_a_version_that_changed_nothing_says_so() -> None:
-    page = change_page(PolicyDiff(BEFORE, BEFORE, (), ()), _release("2020-01-01"), _release("2021-01-01"))
+    page = _page(after=BEFORE)
     assert "No clause was added, removed, renamed, moved or reworded." in page.text
-    assert "<dt>Class of change</dt><dd>material</dd>" in page.text
+    assert "<dt>Class of change</dt><dd>material " in page.text
     assert "What &lt;we&gt; did." in page.text
 
 

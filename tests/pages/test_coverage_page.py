@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,9 +10,7 @@ from lxml import html
 from example import Example
 from pages.rendered import converter
 from site_tools.checking import cover
-from site_tools.compare.diff import compare
 from site_tools.model.page import Page
-from site_tools.pages.compose import compose
 
 PACKS = "packs: [gdpr, coppa]\nprofile:\n  audience: [eea]\n  established_in: [DE]\n  child_directed: false\n  legal_bases: [consent]\n"
 FACTS = "title: Privacy Policy\nlanguage: en\ncontroller:\n  name: Amper Music, Inc.\n  email: privacy@example.com\n"
@@ -28,8 +25,7 @@ COVERAGE = "privacy/coverage/index.md"
 
 
 def pages(example: Example, as_of: str = "2024-01-01") -> dict[str, Page]:
-    settings = example.settings(as_of)
-    composed = compose(example.load(as_of), date.fromisoformat(as_of), compare, cover(settings), drafts=True)
+    composed = example.compose(as_of, cover(example.settings(as_of)), drafts=True)
     return {page.path: page for page in composed}
 
 
@@ -95,7 +91,7 @@ def test_no_superseded_version_is_judged(covered: Example) -> None:
         asked.append(version.label)
         return judge(version)
 
-    compose(covered.load(), date(2024, 1, 1), compare, spy, drafts=True)
+    covered.compose("2024-01-01", spy, drafts=True)
     assert asked == ["2022-01-01"]
 
 

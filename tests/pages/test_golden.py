@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from example import Example
-from site_tools.compare.diff import compare
-from site_tools.pages.compose import compose
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -23,9 +20,9 @@ def pages(example: Example) -> dict[str, str]:
     example.section("01-data.md", '# Your Data {#your-data was="data"}\n\nWe collect your **“Name”**.\n')
     example.release("2022-01-01", "--class", "material", "--summary", "We collect less & say so.")
     example.section("03-kinds.md", "# Kinds {#kinds}\n\nNames.\n")
-    example.release("2025-01-01", "--class", "editorial", "--summary", "Kinds have their own section.")
+    example.release("2025-01-01", "--class", "material", "--summary", "Kinds have their own section.")
     example.section("02-contact.md", "# Contact {#contact}\n\nCall us.\n")
-    composed = compose(example.load(), date(2024, 1, 1), compare, drafts=True)
+    composed = example.compose(drafts=True)
     return {
         f"{page.url.strip('/').replace('/', '.') or 'home'}.md": page.text
         for page in composed

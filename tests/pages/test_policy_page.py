@@ -1,22 +1,16 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from example import Example
 from pages.rendered import converter, page_of, policy_of, tree, words
 from site_tools.model.page import Page
-from site_tools.pages.compose import compose
 
 PARSER = converter()
 
 
 def _pages(example: Example, as_of: str, *, drafts: bool = False) -> dict[str, Page]:
-    from site_tools.compare.diff import compare  # noqa: PLC0415 - the seam: pages are handed a comparison
-
-    pages = compose(example.load(as_of), date.fromisoformat(as_of), compare, drafts=drafts)
-    return {page.url: page for page in pages if page.path.endswith(".md")}
+    return {page.url: page for page in example.compose(as_of, drafts=drafts) if page.path.endswith(".md")}
 
 
 @pytest.fixture

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from example import MKDOCS, Example
-from site_tools.compare.diff import compare
 from site_tools.model.page import Page
-from site_tools.pages.compose import compose
 from site_tools.publish.verify import verify_site
 
 PAGE = "privacy/index.html"
@@ -56,7 +54,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Page
     example.write("mkdocs.yml", MKDOCS)
     example.release("2020-01-01")
     example.must("build")
-    return example.root / "site", compose(example.load(), example.settings().as_of, compare, drafts=False)
+    return example.root / "site", example.compose(drafts=False)
 
 
 @pytest.fixture
