@@ -16,8 +16,8 @@ site: $(READY) ## build the policies of policy_src/ into site/
 serve: $(READY) ## preview drafts and published pages, live, on http://127.0.0.1:8000/
 	@$(BIN)/clausebook serve
 
-check: $(READY) ## check every required clause, every draft and every seal
-	@$(BIN)/clausebook check
+check: $(READY) ## check every required clause, every draft and every seal (AGAINST=REF: and what that commit holds)
+	@$(BIN)/clausebook check $(if $(AGAINST),--against $(AGAINST))
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto $(ARGS)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -18,9 +17,11 @@ from site_tools.checks.facts import Facts, Key
 from site_tools.checks.instruments import Instruments
 from site_tools.checks.look import Look
 from site_tools.checks.requirements import rows
+from site_tools.evidence.countries import country
 from site_tools.evidence.faults import faults
-from site_tools.evidence.judge import context_of, detect, judge
+from site_tools.evidence.judge import context_of, denial, detect, judge
 from site_tools.evidence.sentences import sentences_of
+from site_tools.examples import untrue
 from site_tools.files import write_new
 from site_tools.git import files_at
 from site_tools.model.catalogue import Pack
@@ -29,6 +30,7 @@ from site_tools.model.finding import Finding
 from site_tools.model.release import History, Version
 from site_tools.model.repository import Repository
 from site_tools.model.text import SourceFile, Span
+from site_tools.model.value import value
 from site_tools.releases.baseline import against_baseline
 from site_tools.settings import Settings
 from site_tools.yamlfile import load_schema, read_yaml
@@ -36,7 +38,7 @@ from site_tools.yamlfile import load_schema, read_yaml
 CLAUSES = "policy_src/clauses.yml"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Baseline:
     """What a commit holds: `repository` as read from it (None where it has no policies), and what of it is lost here."""
 
@@ -52,15 +54,16 @@ def report(
     baseline: Baseline | None = None,
     effective: Mapping[str, date] | None = None,
 ) -> CheckReport:
-    """Check every policy as of the settings' day. `effective` says for which day a draft is judged, where another."""
+    """Check every policy as of the settings' day. `effective` says on which day a draft is about to take effect."""
     loaded = catalogue(settings)
     clauses = clauses_of(settings)
+    examples = () if loaded.findings else tuple(_untrue(settings, loaded))
     subjects = [
-        _subject(settings, history, clauses, baseline, (effective or {}).get(history.name, settings.as_of))
+        _subject(settings, history, clauses, baseline, (effective or {}).get(history.name))
         for history in repository.histories
     ]
     lost = baseline.lost if baseline else ()
-    others = (*lost, *repository.seals, *repository.drafts, *loaded.findings)
+    others = (*lost, *repository.seals, *repository.drafts, *loaded.findings, *examples)
     return check(subjects, loaded.catalogue, instruments(), settings.as_of, others)
 
 
@@ -68,7 +71,7 @@ def instruments() -> Instruments:
     """Return the stages that the check leans on."""
     profile = load_schema("policy")["properties"]["profile"]["properties"]
     questions = {name: question["description"] for name, question in profile.items()}
-    return Instruments(judge, detect, sentences_of, context_of, holds, unanswered, questions)
+    return Instruments(judge, denial, detect, sentences_of, context_of, holds, unanswered, questions, country)
 
 
 def catalogue(settings: Settings) -> Loaded:
@@ -77,6 +80,13 @@ def catalogue(settings: Settings) -> Loaded:
     if not path.is_file():
         return load()
     return load(SourceFile(CLAUSES, store.read_text(path), ""), faults)
+
+
+def _untrue(settings: Settings, loaded: Loaded) -> Iterator[Finding]:
+    """Yield what is wrong with the examples of the repository's own clauses."""
+    path = settings.root / CLAUSES
+    if path.is_file():
+        yield from untrue(SourceFile(CLAUSES, store.read_text(path), ""), loaded.catalogue)
 
 
 def clauses_of(settings: Settings) -> Mapping[str, Any]:
@@ -122,13 +132,14 @@ def baseline_of(settings: Settings, ref: str) -> Baseline:
 
 
 def _subject(
-    settings: Settings, history: History, clauses: Mapping[str, Any], baseline: Baseline | None, effective: date
+    settings: Settings, history: History, clauses: Mapping[str, Any], baseline: Baseline | None, effective: date | None
 ) -> Subject:
     facts = Facts(history.draft.meta if history.draft else {}, _places(settings.root, history.name), clauses=clauses)
     there = baseline.repository.history(history.name) if baseline and baseline.repository else None
     known = {version.label for version in there.versions} if there else set()
     unseen = tuple(v.label for v in history.versions if v.label not in known) if baseline else ()
-    return Subject(history, facts, effective, _before(history, there, clauses, baseline), unseen)
+    before = _before(history, there, clauses, baseline)
+    return Subject(history, facts, effective or settings.as_of, before, unseen, sealing=effective is not None)
 
 
 def _before(

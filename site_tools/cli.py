@@ -7,10 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 from site_tools import __version__
-from site_tools.commands import COMMANDS
+from site_tools.commands import NAMES, command
 from site_tools.errors import OperatorError, Refused
 from site_tools.settings import Settings, as_of_date, find_root
 
@@ -31,8 +30,8 @@ class _Paragraphs(argparse.HelpFormatter):
         return "\n\n".join(part if "\n  " in f"\n{part}" else fill(part, width, indent) for part in parts)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser with every command of `COMMANDS`."""
+def make_parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
+    """Return the parser with these commands."""
     parser = argparse.ArgumentParser(
         prog="clausebook",
         description="Publish legal policies as carefully as software: versioned, navigable, checked.",
@@ -49,28 +48,31 @@ def make_parser() -> argparse.ArgumentParser:
         help="the repository (default: the nearest folder above with policy_src/)",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        summary, _, rest = (command.__doc__ or "").partition("\n")
+    for name in names:
+        module = command(name)
+        summary, _, rest = (module.__doc__ or "").partition("\n")
         sub = commands.add_parser(
-            name_of(command),
+            name,
             help=summary.rstrip(".")[0].lower() + summary.rstrip(".")[1:],
             description=f"{summary}\n{rest}".strip(),
             formatter_class=_Paragraphs,
             allow_abbrev=False,
         )
-        command.add_arguments(sub)
-        sub.set_defaults(command=command)
+        module.add_arguments(sub)
+        sub.set_defaults(command=module)
     return parser
 
 
-def name_of(command: ModuleType) -> str:
-    """Return a command's name, which is its file's without the final underscore that a keyword needs."""
-    return command.__name__.rpartition(".")[2].rstrip("_")
+def _asked(words: Sequence[str]) -> Sequence[str]:
+    """Return the command that the words surely ask for, alone, so that no other is imported; else all."""
+    rest = words[2:] if words[:1] in (["-C"], ["--root"]) else words
+    return rest[:1] if rest and rest[0] in NAMES else NAMES
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; never raises over what a user did."""
-    arguments = make_parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    arguments = make_parser(_asked(words)).parse_args(words)
     try:
         here = Path.cwd()
         root = (arguments.root or (here if "root_is_here" in arguments else find_root(here))).resolve()

@@ -1,4 +1,4 @@
-"""Texts that declare nothing → the clauses that they contain, and those that one of two has lost."""
+"""Texts that declare nothing → the clauses that they contain."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import TextIO
 from site_tools.checking import catalogue
 from site_tools.errors import OperatorError
 from site_tools.evidence.judge import context_of, detect
-from site_tools.evidence.losses import Loss, losses
 from site_tools.evidence.sentences import sentences_of, sentences_of_text
 from site_tools.files import read_folder
 from site_tools.model.evidence import Context, Judgement, Sentence
@@ -28,11 +27,6 @@ class PlainText:
     sentences: tuple[Sentence, ...]
     context: Context
 
-    @property
-    def words(self) -> tuple[tuple[str, ...], ...]:
-        """Return what a reader sees, without wrapping and quote style: equal where two texts say the same."""
-        return tuple((sentence.text, *sentence.headings) for sentence in self.sentences)
-
 
 def texts_of(source: str, stdin: TextIO, here: Path) -> list[PlainText]:
     """Return the texts that `source` names: a file, a policy's folder, every text of a folder, or - for `stdin`."""
@@ -49,24 +43,10 @@ def texts_of(source: str, stdin: TextIO, here: Path) -> list[PlainText]:
     return [_plain(source, _read(path))]
 
 
-def text_of(source: str, stdin: TextIO, here: Path) -> PlainText:
-    """Return the one text that `source` names; OperatorError where it names several."""
-    texts = texts_of(source, stdin, here)
-    if len(texts) > 1:
-        raise OperatorError(f"{source} holds {len(texts)} texts. Name the one that is compared.")
-    return texts[0]
-
-
 def found_in(settings: Settings, texts: Sequence[PlainText]) -> tuple[tuple[PlainText, tuple[Judgement, ...]], ...]:
     """Return each text with the clause types that it contains, halves or denies."""
     known = catalogue(settings).catalogue
     return tuple((text, detect(text.sentences, text.context, known)) for text in texts)
-
-
-def lost_between(settings: Settings, before: PlainText, after: PlainText) -> tuple[Loss, ...]:
-    """Return the clause types that `before` holds and `after` does not."""
-    (_, then), (_, now) = found_in(settings, (before, after))
-    return losses(then, now)
 
 
 def _policy(name: str, folder: Path) -> PlainText:

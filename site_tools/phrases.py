@@ -40,6 +40,8 @@ def read_phrase(phrase: str) -> Tree:
 
 def optional(tree: Tree) -> bool:
     """Return whether nothing at all would match the tree."""
+    if isinstance(tree, str):
+        return False
     if isinstance(tree, list):
         return all(map(optional, tree))
     if isinstance(tree, dict):

@@ -12,8 +12,8 @@ from typing import Any
 
 from site_tools import explaining
 from site_tools.catalogue.load import load
-from site_tools.cli import make_parser, name_of
-from site_tools.commands import COMMANDS
+from site_tools.cli import make_parser
+from site_tools.commands import NAMES
 from site_tools.files import write_if_changed
 from site_tools.rulepages import promise, rule_page
 from site_tools.yamlfile import load_schema
@@ -61,9 +61,7 @@ def _commands() -> str:
     parser = make_parser()
     subparsers = next(action.choices for action in parser._actions if action.choices)  # noqa: SLF001 - argparse has no door
     parts = [f"# Commands\n\n{_MADE}\n```text\n{parser.format_help()}```\n"]
-    for command in COMMANDS:
-        name = name_of(command)
-        parts.append(f"## clausebook {name}\n\n```text\n{subparsers[name].format_help()}```\n")  # type: ignore[index]
+    parts += [f"## clausebook {name}\n\n```text\n{subparsers[name].format_help()}```\n" for name in NAMES]  # type: ignore[index]
     return "\n".join(parts)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_tools.errors import OperatorError
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """One run's surroundings: the repository's `root`, and the `as_of` date, which is the only clock."""
 

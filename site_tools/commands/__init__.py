@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from types import ModuleType
 
-from site_tools.commands import build, check, compile_, detect, diff, explain, import_, init, release, serve, verify
+NAMES = ("init", "import", "check", "diff", "release", "compile", "build", "serve", "verify", "explain", "detect")
+_FILES = {"import": "import_", "compile": "compile_"}  # what Python has another use for
 
-COMMANDS: tuple[ModuleType, ...] = (
-    init,
-    import_,
-    check,
-    diff,
-    release,
-    compile_,
-    build,
-    serve,
-    verify,
-    explain,
-    detect,
-)
+
+def command(name: str) -> ModuleType:
+    """Return a command's module, imported when first asked for."""
+    return import_module(f"{__name__}.{_FILES.get(name, name)}")
+
+
+def commands() -> tuple[ModuleType, ...]:
+    """Return every command, in the order of the help."""
+    return tuple(map(command, NAMES))

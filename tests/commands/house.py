@@ -27,7 +27,7 @@ types:
     cue: {phrase: "owl* ..4 (barn|tower)"}
     wording: The owls live in the barn.
     passes: ["The owls live in the barn."]
-    fails: [{text: "We like owls.", message: "Only the animal. Missing: the words “owl barn”."}]
+    fails: [{text: "We like owls.", message: "Only a name or part of it. Missing: “owl* ..4 (barn|tower)”."}]
 requirements:
   house.1:
     pack: house

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from site_tools import reference
-from site_tools.cli import make_parser, name_of
-from site_tools.commands import COMMANDS
+from site_tools.cli import make_parser
+from site_tools.commands import NAMES
 from site_tools.settings import find_root
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,9 +33,8 @@ def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_that_a_page_names_is_one(page: Path) -> None:
-    known = {name_of(command) for command in COMMANDS}
     named = set(re.findall(r"`clausebook ([a-z]+)", page.read_text(encoding="utf-8")))
-    assert named <= known
+    assert named <= set(NAMES)
 
 
 def test_every_option_has_its_line_of_help() -> None:
@@ -43,7 +42,7 @@ def test_every_option_has_its_line_of_help() -> None:
     for action in make_parser()._actions:  # noqa: SLF001 - argparse has no door
         if isinstance(action.choices, dict):
             commands = action.choices
-    assert len(commands) == len(COMMANDS)
+    assert len(commands) == len(NAMES)
     for name, parser in commands.items():
         assert [action.dest for action in parser._actions if not action.help] == [], name  # noqa: SLF001
 

@@ -47,6 +47,19 @@ def test_json_fits_its_published_schema(report: CheckReport) -> None:
     Draft202012Validator(schema).validate(json.loads(FORMATS["json"](report)))
 
 
+@pytest.mark.parametrize(("rows", "words"), [(1, "1 of 1 requirement held"), (2, "2 of 2 requirements held")])
+def test_one_requirement_is_one(rows: int, words: str) -> None:
+    held = row("gdpr.15.access", "right.access", "satisfied")
+    assert words in text.render(replace(EMPTY, coverage=(held,) * rows))
+
+
+def test_a_waived_requirement_reads_waived() -> None:
+    assert "waived (missing)" in FORMATS["text"](REPORT)
+    assert "waived (missing)" in FORMATS["markdown"](REPORT)
+    rows = {entry["requirement"]: entry["waived"] for entry in json.loads(FORMATS["json"](REPORT))["coverage"]}
+    assert [name for name, waived in rows.items() if waived] == ["gdpr.13.dpo"]
+
+
 def test_the_schema_of_detect_is_one() -> None:
     schema = load_schema("detect")
     Draft202012Validator.check_schema(schema)

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from site_tools.cli import main
+from site_tools.reports.changes.markdown import MARK
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -16,6 +17,16 @@ def test_the_shipped_look_is_the_one_that_init_writes(tmp_path: Path) -> None:
     main(["-C", str(tmp_path), "init", "--name", "Acme"])
     made, ours = ((root / "mkdocs.yml").read_text().split("\n") for root in (tmp_path, ROOT))
     assert [line for line in made if "site_name" not in line] == [line for line in ours if "site_name" not in line]
+
+
+def test_both_workflows_say_what_a_pull_request_changes(tmp_path: Path) -> None:
+    main(["-C", str(tmp_path), "init", "--name", "Acme"])
+    made = yaml.safe_load((tmp_path / ".github/workflows/policies.yml").read_text())["jobs"]["policies"]
+    ours = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())["jobs"]["changes"]
+    steps = [[step for step in job["steps"] if "name" in step] for job in (made, ours)]
+    assert steps[0] == steps[1]
+    assert MARK in steps[0][1]["run"], "the comment is found again by its mark"
+    assert made["permissions"] == ours["permissions"] == {"contents": "read", "pull-requests": "write"}
 
 
 @pytest.mark.parametrize(
