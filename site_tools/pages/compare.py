@@ -18,7 +18,7 @@ from site_tools.pages.steps import Step
 from site_tools.pages.texts import texts, told
 
 SCRIPTS = ("clausebook-diff.js", "clausebook-compare.js")
-_OWN = ("align.js", "words.js", "page.js")
+_OWN = ("align.js", "words.js", "show.js", "page.js")
 _JSDIFF = "9.0.0"
 
 

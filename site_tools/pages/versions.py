@@ -39,7 +39,8 @@ def _entry(history: History, version: Version, as_of: date, here: str) -> Iterat
     release = version.release
     yield f"<p>{_badge(history.state(version, as_of))}{'; '.join(_dates(history, version, as_of))}</p>"
     yield paragraphs(release.summary)
-    yield _ways(history, version.label, here)
+    since = history.state(version, as_of) == "superseded"
+    yield _ways(history, version.label, here, since=since)
     yield f'<p class="cb-digest">Content digest <code>{escape(release.content)}</code></p>'
 
 
@@ -61,8 +62,11 @@ def _dates(history: History, version: Version, as_of: date) -> Iterator[str]:
         yield f"class of change: {release.change_class}"
 
 
-def _ways(history: History, label: str, here: str) -> str:
+def _ways(history: History, label: str, here: str, *, since: bool = False) -> str:
+    """Return the links of one entry; `since`: with the one to what changed from then on."""
     links = [link("Read this version", relative(here, urls.version_page(history.name, label)))]
     if history.versions:
         links.append(link("What changed", relative(here, urls.change_page(history.name, label))))
+    if since:
+        links.append(compare_link(history.name, here, "What changed since", label))
     return ways_on(links)
