@@ -1,4 +1,4 @@
-"""An id → the page that says what stands behind it: a rule, a clause type, a requirement or a pack."""
+"""An id → the page that says what stands behind it: a rule, a clause type, a requirement, a pack, a ground of a class."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from types import ModuleType
 from site_tools.catalogue import explain as catalogue_pages
 from site_tools.checking import catalogue
 from site_tools.checks import hygiene, pages
+from site_tools.compare import classes
 from site_tools.nearest import did_you_mean
-from site_tools.rulepages import rule_page
+from site_tools.rulepages import class_page, rule_page
 from site_tools.settings import Settings
 from site_tools.sources import faults
 
@@ -18,9 +19,14 @@ def rules() -> dict[str, ModuleType]:
     return {faults.rule_id(rule): rule for rule in (*faults.RULES, *hygiene.RULES)}
 
 
+def grounds() -> dict[str, ModuleType]:
+    """Return every rule about a change, by id."""
+    return {classes.rule_id(rule): rule for rule in classes.RULES}
+
+
 def names(settings: Settings) -> tuple[str, ...]:
     """Return every id that can be explained."""
-    return (*catalogue_pages.names(catalogue(settings).catalogue), *rules(), *pages.ENGINE)
+    return (*catalogue_pages.names(catalogue(settings).catalogue), *rules(), *pages.ENGINE, *grounds())
 
 
 def page(name: str, settings: Settings) -> str:
@@ -30,6 +36,8 @@ def page(name: str, settings: Settings) -> str:
     if name in pages.ENGINE:
         title, why = pages.ENGINE[name]
         return f"# {name}\n\n{title}\n\n{why}\n"
+    if name in grounds():
+        return class_page(name, grounds()[name], classes.rule_class(grounds()[name]))
     known = catalogue(settings).catalogue
     if name in catalogue_pages.names(known):
         return catalogue_pages.explain(name, known)

@@ -14,8 +14,9 @@ from site_tools import explaining
 from site_tools.catalogue.load import load
 from site_tools.cli import make_parser
 from site_tools.commands import NAMES
+from site_tools.compare.classes import rule_class
 from site_tools.files import write_if_changed
-from site_tools.rulepages import promise, rule_page
+from site_tools.rulepages import class_page, promise, rule_page
 from site_tools.yamlfile import load_schema
 
 _MADE = "<!-- Written by `make reference`. Change the code it describes, not this page. -->\n"
@@ -25,6 +26,7 @@ def pages() -> dict[str, str]:
     """Return every page of the reference: its file's name → its text."""
     return {
         "rules.md": _rules(),
+        "change-classes.md": _change_classes(),
         "clause-types.md": _clause_types(),
         "commands.md": _commands(),
         "policy-yml.md": _policy_yml(),
@@ -36,6 +38,13 @@ def _rules() -> str:
     rows = "\n".join(f"| [{name}](#{name}) | {rule.SEVERITY} | {promise(rule)} |" for name, rule in rules.items())
     head = f"# Rules about a draft's text\n\n{_MADE}\n| rule | severity | promise |\n|---|---|---|\n{rows}\n"
     return "\n".join([head, *(rule_page(name, rule, level=2) for name, rule in rules.items())])
+
+
+def _change_classes() -> str:
+    rules = dict(sorted(explaining.grounds().items()))
+    rows = "\n".join(f"| [{name}](#{name}) | {rule_class(rule)} | {promise(rule)} |" for name, rule in rules.items())
+    head = f"# Rules about a change\n\n{_MADE}\n| rule | class | what it sees |\n|---|---|---|\n{rows}\n"
+    return "\n".join([head, *(class_page(name, rule, rule_class(rule), level=2) for name, rule in rules.items())])
 
 
 def _clause_types() -> str:

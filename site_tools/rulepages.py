@@ -22,6 +22,19 @@ def rule_page(name: str, rule: ModuleType, *, level: int = 1) -> str:
     return "\n".join(parts)
 
 
+def class_page(name: str, rule: ModuleType, change_class: str, *, level: int = 1) -> str:
+    """Return the page of a rule about a change: what it sees, the class that it gives, its examples."""
+    parts = [
+        f"{'#' * level} {name}\n",
+        f"{inspect.getdoc(rule)}\n",
+        f"It makes a change **{change_class}** ({rule.ROW}).\n",
+    ]
+    for before, after, given in rule.EXAMPLES:
+        said = f"and so it is {given}:" if given else "and the rule is silent:"
+        parts.append(f"Before:\n\n{_example(before)}\n\nAfter, {said}\n\n{_example(after)}\n")
+    return "\n".join(parts)
+
+
 def _failing(text: str | Mapping[str, str | bytes | None], messages: Sequence[str]) -> str:
     said = "\n".join(messages)
     return f"Fails:\n\n{_example(text)}\n\nand says:\n\n````text\n{said}\n````\n"

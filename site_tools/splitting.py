@@ -13,18 +13,18 @@ _PLAIN = str.maketrans(
         "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
     }
 )  # fmt: skip
-_SPACE = re.compile(r"\s+")
 _END = re.compile(r"""(?<=[.!?])["')\]]*\s+(?=["'(\[]?[A-Z0-9À-Þ])""")
 _NO_END = re.compile(
     r"""(?:(?:\b|(?<=\w))[Ss]tr\.|\b(?:Tel|Fax|Ext|e\.g|i\.e|etc|incl|vs|cf|Inc|Ltd|Co|Corp|No|Nr|Art|Arts|Sec|Mr|Mrs|Ms|Dr|St|Attn|approx|para|[A-Z])\.|\b\d{1,2}\.)["')\]]*$"""
 )
 _DOTTED = re.compile(r"\b(?:U\.S|U\.K|E\.U|U\.S\.A|S\.A|B\.V|S\.r\.l|P\.O)\.$")
+_TAIL = 24  # characters in which an abbreviation with its brackets has room
 
 
 @lru_cache(maxsize=1 << 14)  # the versions of a policy share nearly all their lines
 def plain(text: str) -> str:
     """Return the text with single spaces, straight quotes and no invisible characters."""
-    return _SPACE.sub(" ", text.translate(_PLAIN)).strip()
+    return " ".join(text.translate(_PLAIN).split())
 
 
 def split(text: str) -> list[str]:
@@ -33,9 +33,13 @@ def split(text: str) -> list[str]:
     start = 0
     for gap in _END.finditer(text):
         piece = text[start : gap.start()]
-        if _NO_END.search(piece) and len(text) > gap.end() and not _new_start(piece, text[gap.end() :]):
+        if (
+            _NO_END.search(piece, max(0, len(piece) - _TAIL))
+            and len(text) > gap.end()
+            and not _new_start(piece, text[gap.end() :])
+        ):
             continue
-        if _DOTTED.search(piece):
+        if _DOTTED.search(piece, max(0, len(piece) - _TAIL)):
             continue
         sentences.append(text[start : gap.end()].strip())
         start = gap.end()

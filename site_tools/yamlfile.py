@@ -27,7 +27,7 @@ _TEXT_TAGS = {"tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}  # what "=" 
 _KNOWN_TAGS = _PLAIN_TAGS | _TEXT_TAGS
 _STRINGS = {"tag:yaml.org,2002:str", *_TEXT_TAGS}
 _INDENT = re.compile(r"^[\s\-?:]+", re.MULTILINE)
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
 _SYNTAX = {
     "mapping values are not allowed": "A colon starts a value in the middle of another; put text with a colon in quotation marks.",
     "cannot start any token": "A value cannot begin with this character; put such text in quotation marks.",
@@ -86,7 +86,7 @@ def read_yaml(text: str, path: str, schema: str) -> YamlFile:
 
 
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Fault:
-    if match := _NOT_YAML.search(text):
+    if match := re.search(_NOT_YAML, text):
         line, column = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
         return Span(path, line, column), f"The invisible character U+{ord(match[0]):04X} cannot stand here; delete it."
     mark = getattr(error, "problem_mark", None)

@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "differing": {"comparing", "sides", "settings", "model"},
     "detection": {"checking", "files", "settings", "errors", "model", "evidence", "sources"},
-    "explaining": {"checking", "rulepages", "settings", "nearest", "catalogue", "checks", "sources"},
+    "explaining": {"checking", "rulepages", "settings", "nearest", "catalogue", "checks", "compare", "sources"},
     "rulepages": set(),
     "examples": {"yamlfile", "evidence", "model"},
     "checking": {"examples", "store", "files", "git", "settings", "yamlfile", "model"}
@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"files", "errors", "model"},
     "importers": {"nearest", "errors", "model"},
     "reports": {"model", "redlined"},
-    "reference": {"", "cli", "commands", "explaining", "rulepages", "catalogue", "files", "yamlfile"},
+    "reference": {"", "cli", "commands", "explaining", "rulepages", "catalogue", "compare", "files", "yamlfile"},
     "schemas": set(),
     "checks": {"nearest", "model"},
     "catalogue": {"files", "yamlfile", "nearest", "phrases", "model"},

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from site_tools.evidence.hits import Hits
 from site_tools.evidence.predicates import PREDICATES
 from site_tools.evidence.text import Found, Text
 
@@ -111,15 +112,14 @@ def _leaf(node: str, value: Any, text: Text, window: Window) -> tuple[Found, ...
         hits_of = (_predicate(node, value, text, index) for index in window if index in worth)
         found = next(filter(None, hits_of), None)
         return (found,) if found else None
-    index = next((index for index in window if index in hits), None) if hits else None
+    index = next((index for index in window if index in hits), None)
     return None if index is None else (Found(index, node, hits[index][0]),)
 
 
-def _hits(node: str, value: Any, text: Text) -> Mapping[int, Any] | None:  # noqa: ANN401
+def _hits(node: str, value: Any, text: Text) -> Hits | None:  # noqa: ANN401
     if node == "words":
-        names = names_of(value)
-        return text.hits(names[0]) if len(names) == 1 else {k: v for name in names for k, v in text.hits(name).items()}
-    return text.phrase_hits(value) if node == "phrase" else None
+        return text.hits(*names_of(value))
+    return text.phrases_hits((value,)) if node == "phrase" else None
 
 
 def _predicate(node: str, arguments: Any, text: Text, index: int) -> Found | None:  # noqa: ANN401
@@ -164,7 +164,7 @@ def _candidates_of(expression: Expression, text: Text, *, rarest: bool) -> Colle
     if node in GROUPS:
         return None
     hits = _hits(node, value, text)
-    return _announced(node, value, text) if hits is None else hits.keys()
+    return _announced(node, value, text) if hits is None else hits.worth
 
 
 def _in_common(parts: Sequence[Expression], text: Text, *, rarest: bool) -> Collection[int] | None:

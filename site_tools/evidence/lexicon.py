@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_tools.evidence.phrases import Alternatives
-from site_tools.evidence.reading import Index, numbers, reading_of
+from site_tools.evidence.reading import Index, reading_of
 from site_tools.model.value import value
 from site_tools.phrases import PhraseError, Tree, lists_in, read_phrase
 
@@ -44,32 +44,18 @@ class Pattern:
     def __init__(self, phrases: Alternatives) -> None:
         self.phrases = phrases
         self._index: Index | None = None
-        self._searched = 0
-        self._hits: dict[int, Occurrence] = {}
+        self._hits: dict[int, Occurrence | None] = {}
 
-    def hits(self, index: Index, some: int) -> Mapping[int, Occurrence]:
-        """Return by its number each text of an index in which a phrase occurs, with its first occurrence.
-
-        Only `some` of the texts, a bit for each, are surely searched; those searched before are among the answer.
-        """
+    def hit(self, index: Index, number: int) -> Occurrence | None:
+        """Return the first occurrence in the text of that number in an index; only phrases whose words it holds are tried."""
         if self._index is not index:
-            self._index, self._searched, self._hits = index, 0, {}
-        if new := some & ~self._searched:
-            self._searched |= new
-            self._hits.update(self._search_all(index, new))
-        return self._hits
-
-    def _search_all(self, index: Index, some: int) -> Iterator[tuple[int, Occurrence]]:
-        if not index.candidates(self.phrases) & some:
-            return
-        worth: dict[int, list[int]] = {}
-        for phrase, texts in enumerate(index.needed(self.phrases)):
-            for number in numbers(texts & some):
-                worth.setdefault(number, []).append(phrase)
-        for number, phrases in worth.items():
+            self._index, self._hits = index, {}
+        if number not in self._hits:
+            worth = [phrase for phrase, some in enumerate(index.needed(self.phrases)) if some >> number & 1]
             text = index.texts[number]
-            if found := self.phrases.first(reading_of(text), phrases):
-                yield number, Occurrence(text, *found)
+            found = self.phrases.first(reading_of(text), worth) if worth else None
+            self._hits[number] = Occurrence(text, *found) if found else None
+        return self._hits[number]
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Occurrence | None:
         """Return the first occurrence between two places."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import reduce
-from operator import or_
 from typing import Any, TypeVar
 
-from site_tools.evidence.lexicon import Lexicon, Occurrence, Pattern, lexicon_of
+from site_tools.evidence.hits import Hits
+from site_tools.evidence.lexicon import Lexicon, Pattern, lexicon_of
 from site_tools.evidence.reading import Index, Searched
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.evidence import Context, Sentence
@@ -43,8 +42,7 @@ class Text:
         self.full = [_full(sentence) for sentence in self.sentences]
         self._index = _index_of(self.full, context)
         self._numbers = [self._index.number[full] for full in self.full]
-        self._some = reduce(or_, (1 << number for number in self._numbers), 0)
-        self._hits: dict[str, dict[int, Occurrence]] = {}
+        self._hits: dict[str | tuple[str, ...], Hits] = {}
         self._memo: dict[Any, Any] = {}
         self._of: dict[tuple[str, int], tuple[Any, Any]] = {}
 
@@ -56,17 +54,18 @@ class Text:
         """Return whether the text is judged as one that declares nothing: any date will do, masked mailboxes count."""
         return self.context.effective is None
 
-    def hits(self, name: str) -> Mapping[int, Occurrence]:
-        """Return each sentence in which a phrase of the list occurs, with its first occurrence."""
-        return self._search(name, self.lexicon.pattern(name))
+    def hits(self, *names: str) -> Hits:
+        """Return each sentence in which a phrase of the lists occurs, with its first occurrence."""
+        if names not in self._hits:
+            self._hits[names] = self._search([self.lexicon.pattern(name) for name in names])
+        return self._hits[names]
 
-    def phrase_hits(self, phrase: str) -> Mapping[int, Occurrence]:
-        """Return each sentence in which the phrase occurs."""
-        return self._search(f"phrase {phrase}", self.lexicon.phrase(phrase))
-
-    def phrases_hits(self, phrases: tuple[str, ...]) -> Mapping[int, Occurrence]:
+    def phrases_hits(self, phrases: tuple[str, ...]) -> Hits:
         """Return each sentence in which one of some phrases occurs that no list names (an authority's, a mechanism's)."""
-        return self._search("\n".join(phrases), self.lexicon.anchored(phrases)) if phrases else {}
+        key = "\n".join(phrases)
+        if key not in self._hits:
+            self._hits[key] = self._search([self.lexicon.anchored(phrases)] if phrases else [])
+        return self._hits[key]
 
     def regex(self, name: str) -> Pattern:
         """Return what finds a list's phrases in lower-case text."""
@@ -102,12 +101,8 @@ class Text:
         some = self._index.candidates(phrases)
         return [place for place, number in enumerate(self._numbers) if some >> number & 1] if some else ()
 
-    def _search(self, key: str, pattern: Pattern) -> Mapping[int, Occurrence]:
-        if key not in self._hits:
-            found = pattern.hits(self._index, self._some)
-            here = enumerate(self._numbers) if found else ()
-            self._hits[key] = {place: found[number] for place, number in here if number in found}
-        return self._hits[key]
+    def _search(self, patterns: Sequence[Pattern]) -> Hits:
+        return Hits(patterns, self._index, self._numbers)
 
 
 _LAST: list[tuple[Mapping[str, Sequence[Sentence]], Index]] = []

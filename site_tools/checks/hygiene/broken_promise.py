@@ -150,9 +150,9 @@ def _targets(draft: Draft, sentence: Sentence, titles: dict[str, Clause]) -> lis
     for link in sentence.links:
         policy, _, ident = link.removeprefix("policy:").partition("#")
         there = draft.others.get(policy) if policy else draft.policy
-        if link.startswith(("#", "policy:")) and there is not None and ident in there.anchors():
-            look = draft.look if there is draft.policy else draft.look.of(there)
-            found.append((look, there.anchors()[ident]))
+        clause = there.anchors().get(ident) if there and link.startswith(("#", "policy:")) else None
+        if there and clause:
+            found.append((draft.look if there is draft.policy else draft.look.of(there), clause))
     for match in re.finditer(r"[\"'“‘]([A-Z][^\"'”’]{2,60})[\"'”’]", sentence.text):
         if match[1] in titles and all(clause is not titles[match[1]] for _, clause in found):
             found.append((draft.look, titles[match[1]]))

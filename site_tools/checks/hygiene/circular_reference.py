@@ -6,13 +6,14 @@ Where one clause only says “see the other”, and the other only says “see t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
 from site_tools.checks.quoting import listed
 from site_tools.model.evidence import Sentence
 from site_tools.model.finding import Related, Severity
+from site_tools.model.policy import Clause
 
 SEVERITY = Severity.ERROR
 MEND = "Say in one of them what both promise."
@@ -46,9 +47,10 @@ MOST = 25
 def check(draft: Draft) -> Iterator[Flag]:
     """Yield each circle of clauses that hold nothing but references to each other, once."""
     points: dict[str, tuple[str, Sentence]] = {}
+    anchors = draft.policy.anchors()
     for clause, sentences in draft.look.parts:
         body = [sentence for sentence in sentences if sentence.text not in {clause.title, clause.heading}]
-        target = _only_target(draft, body)
+        target = _only_target(draft, body, anchors)
         if target:
             points[clause.id] = target, body[0]
     told: set[str] = set()
@@ -59,14 +61,13 @@ def check(draft: Draft) -> Iterator[Flag]:
             yield _flag(draft, circle, points)
 
 
-def _only_target(draft: Draft, body: list[Sentence]) -> str:
+def _only_target(draft: Draft, body: list[Sentence], anchors: Mapping[str, Clause]) -> str:
     """Return the heading to which every sentence refers and does nothing else, "" where there is none."""
     targets: set[str] = set()
     for sentence in body:
         inner = [link[1:] for link in sentence.links if link.startswith("#")]
         if not inner or not _POINTS.search(sentence.text) or len(sentence.text.split()) > MOST:
             return ""
-        anchors = draft.policy.anchors()
         targets.update(
             heading.id for ident in inner if ident in anchors and (heading := draft.look.heading_of(anchors[ident].id))
         )

@@ -55,6 +55,7 @@ FAILS = (
 class Pair(NamedTuple):
     """What denies, and what says the opposite."""
 
+    about: tuple[str, ...]  # words, one of which stands in each denial, in small
     denies: str
     says: str
 
@@ -73,6 +74,7 @@ _ABROAD = (
 _AWAY = r"(?:the )?(?:United States(?: of America)?|USA|U\.S\.A?\.?|US)\b|third countr(?:y|ies)|other countries|countries outside"
 PAIRS = (
     Pair(
+        ("transfer", "send", "sent", "store", "move", "export", "process", "leave", "stays", "remains"),
         _any(
             rf"{_NOT} (?:transfer|send|store|move|export|process)\b[^.;]*\b(?:{_ABROAD})",
             rf"{_DATA} (?:never leaves|does not leave|stays (?:with)?in|remains (?:with)?in) (?:the )?(?:EEA|EU|European|UK|United Kingdom)",
@@ -84,10 +86,12 @@ PAIRS = (
         ),
     ),
     Pair(
+        ("sell",),
         _any(rf"{_NOT} sell (?:or (?:rent|share|trade) )?{_DATA}"),
         _any(rf"\bwe (?:may |might |also |will |can )*sell (?:or \w+ )?{_DATA}"),
     ),
     Pair(
+        ("cookies",),
         _any(
             rf"{_WHOM} {_NOT} use (?:any )?cookies(?: at all| of any kind)?[.!]?$",
             r"\b(?:uses? no|no) cookies are (?:set|used)[.!]?$",
@@ -95,12 +99,14 @@ PAIRS = (
         _any(rf"{_WHOM} (?:may |also )*(?:uses?|sets?) (?:\w+ ){{0,3}}cookies\b"),
     ),
     Pair(
+        ("share", "disclose"),
         _any(
             rf"{_NOT} (?:share|disclose) {_DATA} (?:with|to) (?:any )?(?:third parties|anyone|anybody|others|other companies)[.!]?$"
         ),
         _any(rf"\bwe (?:may |also |will )*(?:share|disclose) {_DATA} (?:with|to) "),
     ),
     Pair(
+        ("track", "dnt"),
         _any(rf"{_NOT} (?:\w+ )?(?:respond|react) to [^.;]*\b(?:do not track|DNT)\b"),
         _any(
             r"\b(?:we|site|service) (?:does |do |will )?(?:respond to|respect|honou?rs?|honou?r) [^.;]*\b(?:do not track|DNT)\b"
@@ -120,8 +126,11 @@ def check(draft: Draft) -> Iterator[Flag]:
     sentences = [sentence for sentence in draft.look.sentences if not sentence.text.endswith("?")]
     negative = [sentence for sentence in sentences if _holds(sentence, _NEGATIVES)]
     for pair in PAIRS:
+        maybe = [sentence for sentence in negative if _holds(sentence, pair.about)]
+        if not maybe:
+            continue
         denies = re.compile(pair.denies, re.IGNORECASE)
-        denials = [s for s in negative if denies.search(s.text) and not _QUALIFIED.search(s.text)]
+        denials = [s for s in maybe if denies.search(s.text) and not _QUALIFIED.search(s.text)]
         if not denials:
             continue
         opposite = re.compile(pair.says, re.IGNORECASE)

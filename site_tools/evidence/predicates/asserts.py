@@ -88,9 +88,10 @@ def _harmless(text: Text, index: int) -> Sequence[Occurrence]:
 
 def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     full = text.full[index]
-    if unreal(text, index) or not _SENTENCE.search(full):
+    names = [name for name in _names(arguments) if index in text.hits(name)]
+    if not names or unreal(text, index) or not _SENTENCE.search(full):
         return None
-    for name in _names(arguments):
+    for name in names:
         for match in text.regex(name).finditer(full):
             if not governed(text, index, match.start(), match.end()):
                 return Found(index, "words", match[0])
@@ -103,7 +104,7 @@ def _names(arguments: Arguments) -> tuple[str, ...]:
 
 
 def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
-    return {index for name in _names(arguments) for index in text.hits(name)}
+    return text.hits(*_names(arguments)).worth
 
 
 ASSERTS = Predicate("asserts", "{of}", _find, _candidates, ("of",), ("of",))

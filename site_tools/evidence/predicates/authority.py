@@ -65,8 +65,8 @@ def _phrases(text: Text, wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
     wanted = _wanted(arguments)
-    named = text.phrases_hits(_phrases(text, wanted)).keys()
-    return named if wanted else named | text.hits("authority").keys()
+    named = text.phrases_hits(_phrases(text, wanted)).worth
+    return named if wanted else named | text.hits("authority").worth
 
 
 AUTHORITY = Predicate(

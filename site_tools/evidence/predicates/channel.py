@@ -129,7 +129,7 @@ def _names(arguments: Arguments) -> Sequence[str]:
 def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
     names = _names(arguments)
     titled = {i for i in range(len(text)) if any(text.regex(name).search(text.heading(i)) for name in names)}
-    return titled | {index for name in names for index in text.hits(name)}
+    return titled | text.hits(*names).worth
 
 
 CHANNEL = Predicate(

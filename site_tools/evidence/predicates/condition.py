@@ -28,7 +28,7 @@ def _predicate(name: str, says: str) -> Predicate:
         return Found(index, name, hit[0]) if hit else None
 
     def candidates(text: Text, _arguments: Arguments) -> Collection[int]:
-        return text.hits(words).keys()
+        return text.hits(words).worth
 
     return Predicate(name, says, find, candidates)
 

@@ -74,7 +74,7 @@ def _afterwards(text: Text, index: int, end: int) -> bool:
 
 
 def _candidates(text: Text, _arguments: Arguments) -> Collection[int]:
-    return text.hits("denies_right").keys()
+    return text.hits("denies_right").worth
 
 
 DENIAL = Predicate("denial", "a denial of {of}", _find, _candidates, ("of",), ("of",))

@@ -119,7 +119,7 @@ def _some(value: object) -> set[str]:
 
 def _candidates(text: Text, _arguments: Arguments) -> Collection[int]:
     phrases = tuple(phrase for mechanism in text.catalogue.mechanisms.values() for phrase in mechanism.phrases)
-    return text.phrases_hits(phrases).keys()
+    return text.phrases_hits(phrases).worth
 
 
 MECHANISM = Predicate(

@@ -71,8 +71,9 @@ def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> 
 
 def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
     full = text.full[index]
-    without = [span for name in _names(arguments, "without") for span in _spans(text, name, full)]
-    for name in _names(arguments, "to"):
+    verbs = [name for name in _names(arguments, "to") if index in text.hits(name)]
+    without = [span for name in _names(arguments, "without") for span in _spans(text, name, full)] if verbs else []
+    for name in verbs:
         for verb in text.regex(name).finditer(full):
             before = _REFERRED if _PRONOUN_AFTER.match(full, verb.end()) else 1
             if verb.end() <= text.counted[index] or any(_near(verb, span, before) for span in without):
@@ -135,11 +136,11 @@ def _names(arguments: Arguments, key: str) -> Sequence[str]:
 
 
 def _framed_sentences(text: Text, _arguments: Arguments) -> Collection[int]:
-    return text.hits("reader_right").keys()
+    return text.hits("reader_right").worth
 
 
 def _with_verb(text: Text, arguments: Arguments) -> Collection[int]:
-    return {index for name in _names(arguments, "to") for index in text.hits(name)}
+    return text.hits(*_names(arguments, "to")).worth
 
 
 READER_RIGHT = Predicate("reader_right", "words by which the reader holds this right", _find_frame, _framed_sentences)

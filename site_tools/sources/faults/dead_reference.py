@@ -57,6 +57,7 @@ FAILS = (
 def check_policy(policy: Policy, others: Mapping[str, Policy]) -> Iterator[Flag]:
     """Yield each link whose policy or clause is not there, in reading order."""
     known = {**others, policy.name: policy}
+    own = policy.anchors()
     for clause in policy.walk():
         if clause.kind not in {"section", "heading"}:  # their links are their heading's too
             continue
@@ -67,7 +68,7 @@ def check_policy(policy: Policy, others: Mapping[str, Policy]) -> Iterator[Flag]
             if target is None:
                 hint = did_you_mean(link.policy, others, "policy:{}")
                 yield Flag(link.span, f"No policy is called {link.policy}.{hint}")
-            elif link.target and link.target not in target.anchors():
+            elif link.target and link.target not in (own if target is policy else target.anchors()):
                 where = "this policy" if target is policy else f"the policy {target.name}"
                 hint = _hint(link, target, others)
                 yield Flag(link.span, f"No clause of {where} has the id #{link.target}.{hint}")

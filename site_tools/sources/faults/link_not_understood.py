@@ -6,7 +6,6 @@ brackets, and no link.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from site_tools.model.finding import Severity
@@ -29,7 +28,7 @@ FAILS = (
     ("# A {#a}\n\nSee [EU Users][].\n", "3:5 Readers see “[EU Users][]” as it stands here, and no link."),
     ("# A {#a}\n\nSee [EU Users](#eu\n", "3:5 Readers see “[EU Users](#eu” as it stands here, and no link."),
 )
-_LINK = re.compile(r"\[(?!\^)[^\[\]]*\](?:\([^()\n]*\)?|\[(?!\^)(?![0-9]+\])[^\[\]]*\])")
+_LINK = r"\[(?!\^)[^\[\]]*\](?:\([^()\n]*\)?|\[(?!\^)(?![0-9]+\])[^\[\]]*\])"
 
 
 def check_document(document: Document) -> Iterator[Flag]:

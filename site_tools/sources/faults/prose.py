@@ -15,7 +15,7 @@ _CODE = {"fence", "code_block"}
 _TEXT = {"text", "text_special"}
 
 
-def in_prose(document: Document, pattern: re.Pattern[str], mark: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+def in_prose(document: Document, pattern: str, mark: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     r"""Yield line, column and match of `pattern` in running text; each match holds `mark`.
 
     What is written with a backslash or an entity (`\<b>`, `&lt;b>`) was meant to be shown, and is left out.
@@ -23,11 +23,12 @@ def in_prose(document: Document, pattern: re.Pattern[str], mark: str) -> Iterato
     if not any(mark in line for line in document.visible.lines):
         return
     lines = document.visible.blanked
+    wanted = re.compile(pattern)
     for token in document.inlines():
         if mark not in token.content:
             continue
         after = ((token.map or [0])[0], 0)
-        for match in pattern.finditer(_shown(token)):
+        for match in wanted.finditer(_shown(token)):
             if place := _place(lines, token, match[0].split("\n")[0], after):
                 after = (place[0] - 1, place[1])
                 yield *place, match

@@ -6,7 +6,6 @@ what the author meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from site_tools.model.finding import Severity
@@ -39,7 +38,7 @@ _TAGS = (
     " param picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub"
     " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
 )
-_HTML = re.compile(rf"</?(?:{_TAGS.replace(' ', '|')})(?:\s[^<>]*)?/?>|<!doctype[^<>]*>", re.IGNORECASE)
+_HTML = rf"(?i)</?(?:{_TAGS.replace(' ', '|')})(?:\s[^<>]*)?/?>|<!doctype[^<>]*>"
 
 
 def check_document(document: Document) -> Iterator[Flag]:

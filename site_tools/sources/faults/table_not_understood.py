@@ -6,7 +6,6 @@ Otherwise readers see the bars.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from site_tools.model.finding import Severity
@@ -27,9 +26,8 @@ FAILS = (
         "5:1 This is no table: the line above has another number of cells. Readers see the bars.",
     ),
 )
-_RULE = re.compile(
-    r"^[ \t]*(?:\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*$",
-    re.MULTILINE,
+_RULE = (
+    r"(?m)^[ \t]*(?:\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?|:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?)[ \t]*$"
 )
 
 

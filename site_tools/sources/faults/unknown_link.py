@@ -40,10 +40,10 @@ FAILS = (
     ("# A {#a}\n\nSee [us](https:/a.example).\n", "3:10 https:/a.example is no whole address."),
 )
 _WHOLE = re.compile(r"https?://[^\s/?#]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9().\-]+(?:;\S*)?", re.IGNORECASE)
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_MAILBOX = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
-_SITE = re.compile(r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|de|uk|fr|io))(?:/\S*)?")
-_POLICY = re.compile(r"(?:\.\./|/)(?P<name>[a-z][a-z0-9-]*)/?(?P<id>#[a-z][a-z0-9-]*)?")
+_SCHEME = r"([a-zA-Z][a-zA-Z0-9+.-]*):"
+_MAILBOX = r"[^\s@/]+@[^\s@/]+\.[^\s@/]+"
+_SITE = r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|de|uk|fr|io))(?:/\S*)?"
+_POLICY = r"(?:\.\./|/)(?P<name>[a-z][a-z0-9-]*)/?(?P<id>#[a-z][a-z0-9-]*)?"
 
 
 def check_document(document: Document) -> Iterator[Flag]:
@@ -67,7 +67,7 @@ def _message(link: Reference) -> str:
         return f"This link leads nowhere: {missing}."
     if better := _whole(href):
         return f"{href} is no whole address; write {better}."
-    scheme = _SCHEME.match(href)
+    scheme = re.match(_SCHEME, href)
     if scheme and scheme[1].lower() not in {"http", "https", "mailto", "tel"}:
         return f"A link cannot begin with {scheme[0]}; https:, mailto: and tel: are known."
     return f"{href} is no whole address{'' if scheme else '; write https:// and the site in front of it'}."
@@ -75,9 +75,9 @@ def _message(link: Reference) -> str:
 
 def _whole(href: str) -> str:
     """Return the address that was most likely meant, "" where nothing tells."""
-    if _MAILBOX.fullmatch(href):
+    if re.fullmatch(_MAILBOX, href):
         return f"mailto:{href}"
-    if _SITE.fullmatch(href):
+    if re.fullmatch(_SITE, href):
         return f"https://{href}"
-    match = _POLICY.fullmatch(href)
+    match = re.fullmatch(_POLICY, href)
     return f"policy:{match['name']}{match['id'] or ''}" if match else ""
