@@ -10,6 +10,8 @@ from pathlib import Path
 from site_tools.model.folder import MAX_FILES, RawFile
 
 _UNFINISHED = ".clausebook-"
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 16
 
 
 def read_folder(root: Path, folder: Path, without: str = "", limit: int | None = MAX_FILES) -> tuple[RawFile, ...]:
@@ -48,8 +50,11 @@ def _walk(folder: Path | str, above: str, without: str = "") -> Iterator[tuple[o
 
 def _read(path: str, name: str, shown: str) -> RawFile:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a thousand releases are fifteen thousand paths
-            return RawFile(name, shown, file.read())
+        descriptor = os.open(path, _READING)  # a file object takes twice as long, and a history has thousands
+        try:
+            return RawFile(name, shown, b"".join(iter(lambda: os.read(descriptor, _PIECE), b"")))
+        finally:
+            os.close(descriptor)
     except OSError as error:
         return RawFile(name, shown, None, error.strerror or "unreadable")
 

@@ -42,11 +42,11 @@ def optional(tree: Tree) -> bool:
     """Return whether nothing at all would match the tree."""
     if isinstance(tree, str):
         return False
+    if isinstance(tree, int):
+        return True
     if isinstance(tree, list):
         return all(map(optional, tree))
-    if isinstance(tree, dict):
-        return "maybe" in tree or any(map(optional, tree.get("any", ())))
-    return isinstance(tree, int)
+    return "maybe" in tree or any(map(optional, tree.get("any", ())))
 
 
 def lists_in(tree: Tree) -> Iterator[str]:

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     }
 
 
+_CONSTRUCTOR = yaml.constructor.SafeConstructor()
+
+
 @dataclass(slots=True)
 class YamlFile:
     """What one YAML file holds: its value, the mark of each key's value, each as written, and what is wrong."""
@@ -68,8 +71,12 @@ class YamlFile:
         return Span(self.path, mark.line + 1, mark.column + 1) if mark else Span(self.path, 1, 1)
 
 
+@lru_cache(maxsize=4)  # policy.yml and clauses.yml are asked for more than once
 def read_yaml(text: str, path: str, schema: str) -> YamlFile:
-    """Read `text` and check it against the shipped schema of that name; every fault is listed, none raises."""
+    """Read `text` and check it against the shipped schema of that name; every fault is listed, none raises.
+
+    The same text gives the same object: what it holds is not to be changed.
+    """
     file = YamlFile(path)
     try:
         if fault := None if _shallow(text) else _explosive(text, path):
@@ -133,7 +140,7 @@ def _value(node: yaml.Node, key: Key, file: YamlFile) -> Any:  # noqa: ANN401 - 
     if node.tag in _STRINGS or node.tag not in _PLAIN_TAGS:
         return str(node.value)
     try:
-        return yaml.SafeLoader("").construct_object(node)
+        return _CONSTRUCTOR.yaml_constructors[node.tag](_CONSTRUCTOR, node)
     except (yaml.YAMLError, ValueError, LookupError):
         file.faults.append((file.place(key), f'"{node.value}" cannot be read as a value; put it in quotation marks.'))
         return str(node.value)

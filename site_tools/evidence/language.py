@@ -108,11 +108,12 @@ def _patterns(part: Expression, text: Text) -> Sequence[Any]:
 def _leaf(node: str, value: Any, text: Text, window: Window) -> tuple[Found, ...] | None:  # noqa: ANN401
     hits = _hits(node, value, text)
     if hits is None:
-        worth = _announced(node, value, text)
-        hits_of = (_predicate(node, value, text, index) for index in window if index in worth)
+        announced = _announced(node, value, text)
+        hits_of = (_predicate(node, value, text, index) for index in window if index in announced)
         found = next(filter(None, hits_of), None)
         return (found,) if found else None
-    index = next((index for index in window if index in hits), None)
+    worth = hits.worth
+    index = next((index for index in window if index in worth and index in hits), None)
     return None if index is None else (Found(index, node, hits[index][0]),)
 
 

@@ -72,8 +72,10 @@ def holding(tree: Tree, index: Index, lists: Lists, *, alone: bool = False) -> i
     if isinstance(tree, list):
         found = index.every
         for part in tree:
-            if found and not optional(part):
+            if not optional(part):
                 found &= holding(part, index, lists)
+                if not found:
+                    break
     elif "list" in tree:
         found = index.candidates(lists(tree["list"]))
     else:

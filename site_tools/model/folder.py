@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
+
 from site_tools.model.value import value
 
 MAX_FILES = 2000  # of one policy; who has more has put something else there
@@ -18,3 +21,9 @@ class RawFile:
     path: str
     data: bytes | None
     fault: str = ""
+
+
+@lru_cache(maxsize=1 << 12)  # a history repeats most of its files
+def digest_of(data: bytes) -> str:
+    """Return the sha256 of a file's bytes in hex."""
+    return hashlib.sha256(data).hexdigest()

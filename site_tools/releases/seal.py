@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from site_tools.model.folder import RawFile
+from site_tools.model.folder import RawFile, digest_of
 from site_tools.model.policy import Policy
 from site_tools.model.release import CHANGE_CLASSES, ChangeClass, Checked, Label, Lowered, Release
 from site_tools.releases.canonical import content_digest, digest
@@ -55,8 +54,7 @@ def seal(  # noqa: PLR0913 - each is a field of release.yml
 def file_digests(files: Sequence[RawFile]) -> dict[str, str]:
     """Return each file's name with the sha256 of its bytes, in hex ("" where it has none)."""
     return {
-        raw.name: hashlib.sha256(raw.data).hexdigest() if raw.data is not None else ""
-        for raw in sorted(files, key=lambda raw: raw.name)
+        raw.name: digest_of(raw.data) if raw.data is not None else "" for raw in sorted(files, key=lambda raw: raw.name)
     }
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+from functools import lru_cache
 
-from site_tools.model.folder import RawFile
+from site_tools.model.folder import RawFile, digest_of
 from site_tools.model.text import SourceFile
 
 
 def decode(raw: RawFile) -> SourceFile | None:
     r"""Return the file's text with `\n` line ends and no byte-order mark; None where it is no UTF-8 or has no data."""
-    if raw.data is None:
-        return None
+    text = _text(raw.data) if raw.data is not None else None
+    return None if raw.data is None or text is None else SourceFile(raw.path, text, digest_of(raw.data))
+
+
+@lru_cache(maxsize=1 << 12)  # a history repeats most of its files, and each text is parsed once
+def _text(data: bytes) -> str | None:
     try:
-        text = raw.data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return SourceFile(raw.path, text, hashlib.sha256(raw.data).hexdigest())
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -141,14 +142,14 @@ def test_a_byte_order_mark_before_release_yml_is_named(sealed: Example) -> None:
 
 
 def test_an_unreadable_release_yml_is_named(sealed: Example, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = open
+    real = os.open
 
-    def refuse(path: str, *args: Any) -> Any:  # noqa: ANN401 - as open
+    def refuse(path: str, *args: Any) -> Any:  # noqa: ANN401 - as os.open
         if path.endswith("release.yml"):
             raise PermissionError(13, "Permission denied", path)
         return real(path, *args)
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     assert re.search("no readable release.yml", sealed.said()[0])
 
 

@@ -128,8 +128,9 @@ def _names(arguments: Arguments) -> Sequence[str]:
 
 def _candidates(text: Text, arguments: Arguments) -> Collection[int]:
     names = _names(arguments)
-    titled = {i for i in range(len(text)) if any(text.regex(name).search(text.heading(i)) for name in names)}
-    return titled | text.hits(*names).worth
+    headings = [text.heading(index) for index in range(len(text))]
+    named = {title for title in set(headings) if any(text.regex(name).search(title) for name in names)}
+    return {index for index, title in enumerate(headings) if title in named} | text.hits(*names).worth
 
 
 CHANNEL = Predicate(

@@ -31,7 +31,11 @@ def denials(text: Text, index: int) -> Iterator[Occurrence]:
     if index not in text.hits("denies_right"):
         return
     full = text.full[index]
-    harmless = [match.span() for match in text.regex("harmless_negatives").finditer(full)]
+    harmless = (
+        [match.span() for match in text.regex("harmless_negatives").finditer(full)]
+        if index in text.hits("harmless_negatives")
+        else []
+    )
     for match in text.regex("denies_right").finditer(full):
         if not any(first < match.end() and match.start() < last for first, last in harmless):
             yield match
@@ -57,7 +61,7 @@ def turned(turn: re.Pattern[str], text: Text, index: int, span: tuple[int, int])
 def _find(text: Text, index: int, arguments: Arguments) -> Found | None:
     names = arguments["of"]
     for name in (names,) if isinstance(names, str) else names:
-        for match in text.regex(name).finditer(text.full[index]):
+        for match in text.regex(name).finditer(text.full[index]) if index in text.hits(name) else ():
             if match.end() > text.own[index] and denied(text, index, match.start()):
                 return Found(index, "denial", text.sentences[index].text)
             if match.end() > text.own[index] and _afterwards(text, index, match.end()):

@@ -72,7 +72,7 @@ def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> 
 def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
     full = text.full[index]
     verbs = [name for name in _names(arguments, "to") if index in text.hits(name)]
-    without = [span for name in _names(arguments, "without") for span in _spans(text, name, full)] if verbs else []
+    without = [span for name in _names(arguments, "without") for span in _spans(text, name, index)] if verbs else []
     for name in verbs:
         for verb in text.regex(name).finditer(full):
             before = _REFERRED if _PRONOUN_AFTER.match(full, verb.end()) else 1
@@ -126,8 +126,9 @@ def _near(verb: Occurrence, span: tuple[int, int], before: int) -> bool:
     return span[0] <= verb.end() + 40 and span[1] > verb.start() - before
 
 
-def _spans(text: Text, name: str, full: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in text.regex(name).finditer(full))
+def _spans(text: Text, name: str, index: int) -> Iterator[tuple[int, int]]:
+    matches = text.regex(name).finditer(text.full[index]) if index in text.hits(name) else ()
+    return (match.span() for match in matches)
 
 
 def _names(arguments: Arguments, key: str) -> Sequence[str]:
