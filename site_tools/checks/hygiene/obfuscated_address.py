@@ -38,7 +38,7 @@ FAILS = (
     ),
 )
 _DOT = r"\s*(?:\.|\[dot\]|\(dot\)|\{dot\}|\sdot\s)\s*"
-_DISGUISED = (
+_DISGUISED = re.compile(
     rf"(?i:\b[\w.+-]+\s*(?:\[at\]|\(at\)|\{{at\}}|<at>)\s*[\w-]+(?:{_DOT}[a-z][\w-]+)+)"
     r"|\b[\w.+-]+ AT [\w-]+(?: DOT [\w-]+)+\b|(?i:(?:(?<=write to )|(?<=mail to )|(?<=us at )|(?<=e-mail )|(?<=email ))[\w.+-]+ at [\w-]+ dot [a-z]{2,}\b)"
     r"|\[(?i:e-?mail)[ \u00a0](?i:protected)\]"
@@ -52,6 +52,6 @@ def check(draft: Draft) -> Iterator[Flag]:
         small = passage.text.lower()
         if not any(mark in small for mark in _MARKS):
             continue
-        for match in re.finditer(_DISGUISED, passage.text):
+        for match in _DISGUISED.finditer(passage.text):
             message = f"“{match[0]}” is a disguised e-mail address."
             yield Flag(within(passage, match.start()), message, passage.clause)
