@@ -6,21 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = rf"(?P<{{}}>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in _MONTHS)}|sept)\.?"
+from site_tools.model.months import MONTHS, month_of
+
+_MONTH = rf"(?P<{{}}>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
 DAY = re.compile(
     rf"(?:(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})"
     rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
@@ -40,7 +28,7 @@ def read(match: re.Match[str]) -> date | None:
     """Return the day of a match of `DAY`, None where the calendar has no such day."""
     year = match["y"] or match["year"] or match["year2"]
     name = match["month"] or match["month2"]
-    month = match["m"] or _MONTHS.index(next(full for full in _MONTHS if full.startswith(name.lower()[:3]))) + 1
+    month = match["m"] or month_of(name)
     try:
         return date(int(year), int(month), int(match["d"] or match["day"] or match["day2"]))
     except ValueError:

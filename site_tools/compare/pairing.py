@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from site_tools.compare.lines import Line
 from site_tools.compare.matches import matches
+from site_tools.model.months import MONTHS
 
 Pair = tuple[tuple[Line, ...], tuple[Line, ...]]
 _LIKE = 0.5  # of the words of both, for one sentence that became another
@@ -15,20 +16,7 @@ _LIKE_ALONE = 0.3  # the same, where no other sentence went or came at that plac
 _JOINED = 0.75  # the same, for one that became several
 _MOST_JOINED = 8
 _MOST_TRIED = 600  # pairs of sentences beyond which a gap is not searched for joined ones
-_MONTHS = {
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-}
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 _UNLIKE = 0.3  # what a word that only one side has costs
 
 

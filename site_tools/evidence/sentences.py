@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from site_tools.evidence.answers import answered
 from site_tools.model.evidence import Sentence
@@ -28,20 +28,6 @@ def sentences_of(policy: Policy) -> tuple[Sentence, ...]:
         (policy, tuple(answered(s for section in policy.sections for s in _below(section.clause, ())))),
     ]
     return _LAST[-1][1]
-
-
-def sentences_of_clause(clause: Clause) -> tuple[Sentence, ...]:
-    """Return the sentences of a clause with all clauses below it.
-
-    A block or item has no lead-in here: take `sentences_in(clause, sentences_of(policy))` to keep it.
-    """
-    return tuple(answered(_below(clause, ())))
-
-
-def sentences_in(clause: Clause, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """Return those of a policy's sentences that stand inside a clause or below it."""
-    inside = {below.id for below in clause.walk()}
-    return tuple(sentence for sentence in sentences if sentence.clause in inside)
 
 
 def sentences_of_text(text: str, file: str) -> tuple[Sentence, ...]:

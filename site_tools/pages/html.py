@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905 - reads best
+from site_tools.model.months import MONTHS
+
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
 
@@ -51,7 +52,7 @@ def link(text: str, href: str) -> str:
 
 def day(on: date) -> str:
     """Return a date as readers write it, marked up for machines: 15 July 2019."""
-    return f'<time datetime="{on.isoformat()}">{on.day} {_MONTHS[on.month - 1]} {on.year}</time>'
+    return f'<time datetime="{on.isoformat()}">{on.day} {MONTHS[on.month - 1]} {on.year}</time>'
 
 
 def relative(here: str, there: str) -> str:

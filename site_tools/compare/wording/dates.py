@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from site_tools.compare.wording.changed import Changed, Hunk, Words
+from site_tools.model.months import SHORT, month_of
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+_MONTH = re.compile(rf"(?:{'|'.join(SHORT)})[a-z]*")
 _PART = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|[-,./]|of")
 _YEAR = 4
 
@@ -35,7 +35,7 @@ def _part(word: str) -> bool:
 def _date(words: Words) -> date | None:
     """Return the date that tokens state; None where day and month cannot be told apart."""
     figures = [re.sub(r"\D", "", word) for word in words if word[0].isdigit()]
-    months = [_MONTHS.index(word[:3]) + 1 for word in words if _MONTH.fullmatch(word)]
+    months = [month_of(word) for word in words if _MONTH.fullmatch(word)]
     try:
         if len(figures) == 3 and len(figures[0]) == _YEAR and not months:  # noqa: PLR2004 - year, month, day
             return date(*map(int, figures))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_tools.evidence.stated.value import Extractor, Said, Value
+from site_tools.model.months import month_of
 
 EXAMPLES = {
     "Last updated 25 May 2024.": ["2024-05-25 (effective)"],
@@ -20,7 +21,6 @@ EXAMPLES = {
     "The annex is effective as of 3 June 2020.": ["2020-06-03"],
     "You may 20 times.": [],
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _WORDED = re.compile(
@@ -53,7 +53,7 @@ def _find(said: Said) -> Iterator[Value]:
 def _dates(lower: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORDED.finditer(lower):
         year = match["y1"] or match["y2"] or match["y3"]
-        month = _MONTHS.index((match["m1"] or match["m2"] or match["m3"])[:3]) + 1
+        month = month_of(match["m1"] or match["m2"] or match["m3"])
         day = match["d1"] or match["d2"]
         yield match.start(), match.end(), f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
     for match in _ISO.finditer(lower):

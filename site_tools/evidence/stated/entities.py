@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from site_tools.evidence.countries import countries_in
 from site_tools.evidence.stated.value import Extractor, Said, Value
+from site_tools.model.months import MONTHS
 
 EXAMPLES = {
     "Acme GmbH is the controller of your data.": ["acme (controller)"],
@@ -65,9 +66,9 @@ _COMMON = frozenset({
     "Group", "Affiliates", "Website", "Platform", "App", "Application", "Software", "Products", "Product", "GDPR", "CCPA", "Agreement",
     "Notice", "Controller", "Processor", "I", "A", "An", "Name", "Email", "Address", "Phone", "IP", "Regulation", "Clauses", "Standard",
     "Contractual", "Framework", "Shield", "Law", "Act", "Union", "Area", "Third", "Party", "Parties", "Provider", "Providers",
-    "Partners", "Purpose", "Country", "Location", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "Other", "All", "Any", "For", "In", "By", "Each", "HTTP", "HTTPS", "URL", "API", "APIs", "AI",
+    "Partners", "Purpose", "Country", "Location", "Other", "All", "Any", "For", "In", "By", "Each", "HTTP", "HTTPS", "URL", "API", "APIs", "AI",
     "PDF", "US", "USA", "Internet", "Device", "Usage", "Log",
+    *MONTHS,
 })  # fmt: skip
 
 

@@ -26,7 +26,6 @@ _EXCEPTIONS = re.compile(
     r"|(?:(?:legally )?(?:required|permitted|allowed|necessary)) (?:by|under|for|to)\b[^,;.:()]*)|as (?:required|permitted|allowed) by\b[^,;.:()]*)"
     r"|\b(?P<discretion>(?:at|in) (?:our|its) (?:sole |own |absolute )?discretion|(?:commercially )?reasonable (?:efforts?|endeavou?rs)|(?:as|where) (?:we|the law) (?:see fit|deems? \w+|allows?))"
 )
-_NORMAL = {"excepting": "except", "exception": "except", "at": "at our discretion", "in": "at our discretion"}
 _FILLER = re.compile(r"\b(?:an?|the|any|that|for|as|it is|permitted|where|when|if|in|applicable)\b|[^\w' -]")
 
 
