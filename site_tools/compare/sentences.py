@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from site_tools.compare.bounds import Sides, Text
 from site_tools.compare.matches import Match, joined
 
 _LEFT = 0.4  # of the words of the shorter side
+_LEFT_BESIDE = 0.15  # the same, where what is left stands beside the one edit
+_CRUMB = 5  # words of the longest run that is none by itself
 Place = tuple[int, int]
 
 
 def rewritten(sides: Sides, common: Sequence[Match]) -> list[Match]:
     """Drop the common words of rewritten sentences. A stretch ends where a sentence ends on both sides."""
+    kept = sum(size for _, _, size in common)
+    changed = min(len(sides.before.words), len(sides.after.words)) - kept
+    if not common or min(size for _, _, size in common) * (1 - _LEFT) > changed * _LEFT:
+        return list(common)  # no run is so short that it could be too little, whatever sentence it stands in
     found: list[Match] = []
     stretch: list[Match] = []
     begin: Place = (0, 0)
@@ -54,8 +60,21 @@ def _inside(text: Text, gap: Place) -> Sequence[int]:
 
 
 def _kept(stretch: Iterable[Match], begin: Place, end: Place) -> list[Match]:
-    """Return the runs of a stretch that reads well: enough of it is left, or all that changed in it stands together."""
+    """Return the runs of a stretch that reads well: enough of it is left, less where all that changed stands together."""
     inside = [match for match in stretch if match[2]]
     apart = any((i, j) != begin and (i + size, j + size) != end for i, j, size in inside)
-    enough = sum(match[2] for match in inside) > _LEFT * min(end[0] - begin[0], end[1] - begin[1])
-    return inside if enough or not apart else []
+    least = (_LEFT if apart else _LEFT_BESIDE) * min(end[0] - begin[0], end[1] - begin[1])
+    return [*_gathered(inside, begin, end)] if sum(match[2] for match in inside) > least else []
+
+
+def _gathered(inside: Sequence[Match], begin: Place, end: Place) -> Iterator[Match]:
+    """Yield the runs but for those, between two long ones, of which the same can be said: several, and little together."""
+    start, some = begin, list[Match]()
+    for i, j, size in (*inside, (*end, 0)):
+        if size <= _CRUMB and (i, j) != begin and (i + size, j + size) != end:
+            some.append((i, j, size))
+            continue
+        if len(some) == 1 or sum(match[2] for match in some) >= _LEFT * min(i - start[0], j - start[1]):
+            yield from some
+        yield i, j, size
+        start, some = (i + size, j + size), []

@@ -72,7 +72,7 @@ def holding(tree: Tree, index: Index, lists: Lists, *, alone: bool = False) -> i
     if isinstance(tree, list):
         found = index.every
         for part in tree:
-            if not optional(part):
+            if isinstance(part, str) or not optional(part):
                 found &= holding(part, index, lists)
                 if not found:
                     break
@@ -100,7 +100,7 @@ def firsts(tree: Tree, lists: Lists) -> Iterator[str]:
     elif isinstance(tree, list):
         for part in tree:
             yield from firsts(part, lists)
-            if not optional(part):
+            if isinstance(part, str) or not optional(part):
                 break
     elif isinstance(tree, dict):
         if "list" in tree:

@@ -17,6 +17,7 @@ PASSES = (
     "We do not usually erase it.",
     "Software that is used to erase it may fail.",
     "If you do not log in, we erase your account.",
+    "If you believe your wishes have not been heard we erase it at once.",
     "We not only lock it but erase it.",
     "There is no fee for asking us to erase it.",
     "You need not pay to have it erased.",
@@ -43,7 +44,8 @@ _HARMLESS = re.compile(
 )
 _OPENS = re.compile(
     r"(?:\b(?:generally|normally|usually|typically|ordinarily) (?:do|does|will|is|are)? ?|\b(?:whether or|or|if|where|when|why|right) |\b(?:that|which|who) (?:is|are|was|were|has|have|had|do|does|did|can|may|will|could) "
-    r"|\b(?:if|where|when|because|unless|once|as|since)(?: [\w']+){1,3} )$"
+    r"|\b(?:if|where|when|because|unless|once|as|since)(?: [\w']+){1,3} "
+    r"|\bif you (?:believe|think|feel|consider|suspect)\b[^,;:.]* )$"
 )
 _TURN = re.compile(
     r"[;:!?(]|, (?:(?:and|but|so|then|or|nor) )?(?:we|you|they|it|the|our|your|this|that|these|which|who|please|any|each|all|children|parents)\b"
