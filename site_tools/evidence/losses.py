@@ -10,6 +10,7 @@ from site_tools.model.materiality import Loss
 
 _RIGHT = re.compile(r"right\.\w+")
 
+
 def losses(before: Sequence[Judgement], after: Sequence[Judgement]) -> tuple[Loss, ...]:
     """Return each type satisfied before and now weak, missing, stale or contradicted, in the order of `before`.
 

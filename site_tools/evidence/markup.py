@@ -24,8 +24,9 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
 _SINGLE = re.compile(r"(?<!\w)_([^_\s](?:[^_]*[^_\s])?)_(?!\w)|_([.:;,]*)_(?=\s|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRUCK = re.compile(r"~~.+?~~")
-_CAPTION = re.compile(r"(?:\d+(?:\.\d+)*[.)]?\s+)?[A-Z][^.:;!?@]{0,58}$")
-_MAX_LEADS, _LONG_TITLE = 2, 15
+_CAPTION = re.compile(r"(?:[A-Z]?\d+(?:\.\d+)*[.)]?\s+)?[A-Z][^.:;!?@]{0,58}$")
+_LONG_TITLE = 15
+_BARE = 7  # the level of a title without a mark
 
 
 class MarkupReader:
@@ -39,11 +40,14 @@ class MarkupReader:
         self._last = ""
         self._code = False
         self._table = False
+        self._marked = False
+        self._bare: list[str] = []
 
     def read(self, text: str) -> Iterator[Sentence]:
         """Yield the sentences of a text, in order."""
         text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._marked = any(map(_HEADING.match, lines))
         blank = True
         paragraph: list[str] = []
         start = 0
@@ -114,6 +118,8 @@ class MarkupReader:
             yield from self._row(text, links, number)
             return
         self._table = False
+        bare = not (self._marked or item or self._lead) and len(lines) == 1 and bool(_CAPTION.fullmatch(text))
+        self._titled(text if bare else "")
         lead = self._lead_of(lines[0], text, listed=bool(item), bullet=bool(_BULLET.match(lines[0])), blank=blank)
         yield from self._sentences(text, links, number, lead)
         last = split(text)[-1]
@@ -126,6 +132,15 @@ class MarkupReader:
             self._last = last
             if not item and not _CAPTION.fullmatch(text):
                 self._lead = self._nested = ""
+
+    def _titled(self, bare: str) -> None:
+        """Take a short line for the title of what follows, where the text marks no titles; "" is a line that is none."""
+        if bare:
+            self._bare.append(bare)
+        elif self._bare:
+            few = len(self._bare) <= 2  # noqa: PLR2004 - a title and its subtitle; more are a list
+            self._titles = [(_BARE, title) for title in self._bare] if few else []
+            self._bare = []
 
     def _row(self, text: str, links: list[tuple[str, str]], number: int) -> Iterator[Sentence]:
         """Yield a table's row; the first row leads the others in."""

@@ -32,7 +32,8 @@ _SENT = re.compile(
 _CASE = re.compile(
     r"\b(?:where|when|instance if|example if) you (?!wish\b|want\b|would\b|prefer\b|like\b|need\b|decide\b|choose\b|request\b|ask\b|have questions\b)[^,;]*$"
 )
-_ASKS = re.compile(r"request|\bif you ask\b|\bshould you\b|\brather\b|\bprefer")
+_ASKS = re.compile(r"request|\b(?:if|when|whenever) you ask\b|\bshould you\b|\brather\b|\bprefer")
+_QUESTION = re.compile(r" (?:an?|any|about|the|our|questions?|support)\b")  # "when you ask a question" asks for nothing
 _MAY = re.compile(r"^you (?:also )?(?:may|can)\b")
 _TO = re.compile(
     r"(?:^|[^\w])(?:to|for|wish|want|of|help|about)\W{1,3}(?!instance\b|example\b)(?:(?!(?:where|when|if|because|as)\b)\w+\W{1,3}){0,8}$"
@@ -49,6 +50,8 @@ def frames(text: Text, index: int) -> Iterator[Occurrence]:
     )
     for match in text.regex("reader_right").finditer(full):
         if any(first <= match.start() < last or first < match.end() <= last for first, last in ours):
+            continue
+        if match[0].startswith("ask ") and _OURS.search(full[: match.start()]):
             continue
         if not _NOT_HELD.search(full, match.start(), match.end() + _NEXT_WORD):
             yield match
@@ -70,7 +73,8 @@ def framed(text: Text, index: int, verb: Occurrence) -> Occurrence | None:
 def _asked(text: Text, full: str, frame: Occurrence, end: int) -> bool:
     """Return whether the reader asks and we act: "contact us and we will delete it"."""
     asked = text.regex("ask_us").search(full, frame.start(), max(frame.end(), end))
-    return asked is not None or _ASKS.search(frame[0]) is not None or _closes(text, full, frame, end)
+    asks = _ASKS.search(frame[0]) is not None and not _QUESTION.match(full, frame.end())
+    return asked is not None or asks or _closes(text, full, frame, end)
 
 
 def _closes(text: Text, full: str, frame: Occurrence, end: int) -> bool:
@@ -106,11 +110,15 @@ def upon_request(text: Text, index: int, verb: Occurrence) -> bool:
 
 def titled(text: Text, index: int, verb: Occurrence) -> bool:
     """Return whether it opens a line under a title about the reader's rights: "# Your rights", "Delete your data"."""
-    titles = text.sentences[index].headings[-2:]
     opens = verb.start() - text.own[index] <= _OPENING and not text.regex("subject_switch").search(
         text.full[index], 0, verb.start() + 1
     )
-    return opens and any(text.regex("rights_heading").search(title.lower()) for title in titles)
+    return opens and under_rights(text, index)
+
+
+def under_rights(text: Text, index: int) -> bool:
+    """Return whether a sentence stands under a title about the reader's rights."""
+    return any(text.regex("rights_heading").search(title.lower()) for title in text.sentences[index].headings[-2:])
 
 
 def in_a_case(full: str, end: int) -> bool:

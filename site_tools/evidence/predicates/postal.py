@@ -19,7 +19,7 @@ FAILS = ("Acme Ltd, London.", "We moved to High Street.", "You have 30 days unde
 _STREET = re.compile(
     r"\b\d+[a-zA-Z]?(?:[-/]\d+[a-zA-Z]?)?,?\s+(?:(?-i:[A-Z])[\w.'-]*\s+|\d+(?:st|nd|rd|th)\s+|[NSEW]\.?\s+|(?:de|la|du|des|van|der|of|the)\s+){0,4}?"
     r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|place|pl|square|sq|terrace|parade|row|close|crescent|highway"
-    r"|hwy|parkway|pkwy|quay|wharf|circle|plaza|park|walk|hill|gardens?|mall|market|alley|broadway|embarcadero|estate|house|tower|gate|yard|mews|grove)\b\.?"
+    r"|hwy|parkway|pkwy|quay|wharf|circle|plaza|park|walk|hill|gardens?|mall|market|alley|broadway|embarcadero|estate|house|tower|gate|yard|mews|grove|buildings?)\b\.?"
     r"|\bp\.?\s?o\.?\s?box\s+\d+|\bpost(?:al)?\s?(?:fach|box|bus)\s+\d+"
     r"|\b[A-ZÀ-Þ][\w'-]*(?:stra(?:ß|ss)e|strasse|str\.|gracht|straat|weg|laan|plein|gasse|allee|platz|kade|gatan|vej|gade|vägen|veien|katu|tie|damm|ufer|ring|gata|gaten|veg|vei|torg|torget|plass|kai|kaj)\s+\d+"
     r"|\b[A-ZÀ-Þ][\w'-]* (?:bulvar\w*|cadde\w*|cad\.|soka\w*|sok\.)\s+(?:no:?\s*)?\d+"
@@ -32,7 +32,7 @@ _STREET = re.compile(
 )
 _NAMED = re.compile(
     r"\b\d{1,4}[a-z]? [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3},(?: (?=[A-Z][\w' -]{1,40} [A-Z]{1,2}\d))"
-    r"|\b[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Centre|Center|Building|Tower|Gate)"
+    r"|\b[A-Z][\w'-]+ (?:[A-Z][\w'-]+ ){0,3}(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Centre|Center|Buildings?|Tower|Gate)"
     r"(?: \w+)?,(?: [^.;:]{2,60},| (?=[A-Z][\w' -]{1,40} [A-Z]{1,2}\d))"
 )
 _POSTCODE = re.compile(
@@ -41,7 +41,7 @@ _POSTCODE = re.compile(
 )
 _BRITISH = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")  # the one postcode that ends an address without a number
 _MAYBE = re.compile(
-    r"\d|\b(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Cent(?:re|er)|Building|Tower|Gate)\b"
+    r"\d|\b(?:Street|Road|Avenue|Lane|Plaza|House|Park|Quay|Square|Place|Way|Court|Cent(?:re|er)|Buildings?|Tower|Gate)\b"
 )
 _AFTER = 160
 _COUNTRY = 40  # characters after the town within which a country ends an address that has no number

@@ -9,7 +9,7 @@ from site_tools.evidence.guards import taken_back
 from site_tools.evidence.lexicon import Occurrence
 from site_tools.evidence.predicates.asserts import governed
 from site_tools.evidence.predicates.denial import denied
-from site_tools.evidence.predicates.frames import framed, frames, how, in_a_case, titled, upon_request
+from site_tools.evidence.predicates.frames import framed, frames, how, in_a_case, titled, under_rights, upon_request
 from site_tools.evidence.predicates.predicate import Arguments, Predicate
 from site_tools.evidence.text import Found, Text
 
@@ -63,10 +63,21 @@ def _objects(text: Text, index: int, verb: Occurrence, names: Sequence[str]) -> 
     full = text.full[index]
     if _PRONOUN_AFTER.match(full, verb.end()) or _PRONOUN_BEFORE.search(full, 0, verb.start()):
         return True
-    reach = verb.start() if _PRONOUN_INSIDE.match(verb[0]) else _OBJECT_BEFORE
+    inside = _PRONOUN_INSIDE.match(verb[0])
+    if inside and (text.own[index] or under_rights(text, index)):  # in a list of rights "it" is the data
+        return True
+    reach = verb.start() if inside else _OBJECT_BEFORE
     before, after = max(0, verb.start() - reach), verb.end() + _OBJECT_AFTER
     patterns = [text.regex(name) for name in names]
     return any(pattern.search(full, before, after) or pattern.search(full, 0, text.own[index]) for pattern in patterns)
+
+
+def _listed(text: Text, index: int, verb: Occurrence) -> bool:
+    """Return whether the verb is one of a row of rights, which go without an object: "these rights: see; correct; erase"."""
+    if index not in text.hits("rights_in_a_row"):
+        return False
+    rows = (match for match in text.regex("rights_in_a_row").finditer(text.full[index]))
+    return any(row.start() <= verb.start() <= row.end() for row in rows)
 
 
 def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
@@ -78,7 +89,9 @@ def _find_right(text: Text, index: int, arguments: Arguments) -> Found | None:
             before = _REFERRED if _PRONOUN_AFTER.match(full, verb.end()) else 1
             if verb.end() <= text.counted[index] or any(_near(verb, span, before) for span in without):
                 continue
-            if not _objects(text, index, verb, _names(arguments, "of") or ("personal_data",)):
+            if not (
+                _objects(text, index, verb, _names(arguments, "of") or ("personal_data",)) or _listed(text, index, verb)
+            ):
                 continue
             frame = framed(text, index, verb)
             if not frame and not any(way(text, index, verb) for way in (how, upon_request, titled)):

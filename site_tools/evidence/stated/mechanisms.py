@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from site_tools.evidence.stated.value import DENIED, Extractor, Said, Value
@@ -11,19 +10,16 @@ EXAMPLES = {
     "Transfers rest on the standard contractual clauses.": ["scc"],
     "We do not rely on the standard contractual clauses.": ["scc (denied)"],
     "Our addendum includes the standard contractual clauses.": ["scc"],
+    "# UK visitors\n\nOur addendum incorporates the standard contractual clauses.": ["scc"],
     "The UK relies on an addendum to the standard contractual clauses.": ["uk-addendum", "scc"],
     "You may complain to the CNIL.": ["fr"],
     "We take appropriate measures.": [],
 }
 
 
-_BRITISH = re.compile(r"\b(?:uk|united kingdom|british|ico|international data transfer)\b")
-
-
 def _find(group: str, said: Said) -> Iterator[Value]:
     for hit, words in said.listed(group):
-        if hit.name != "uk-addendum" or _BRITISH.search(said.around):  # any contract may have an addendum
-            yield Value(hit.name, words, DENIED if said.denies(hit.start, hit.end) else "")
+        yield Value(hit.name, words, DENIED if said.denies(hit.start, hit.end) else "")
 
 
 MECHANISM = Extractor("mechanism", lambda said: _find("mechanism", said))
