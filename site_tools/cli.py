@@ -11,6 +11,7 @@ from pathlib import Path
 from site_tools import __version__
 from site_tools.commands import NAMES, command
 from site_tools.errors import OperatorError, Refused
+from site_tools.files import UNFINISHED
 from site_tools.settings import Settings, as_of_date, find_root
 
 _EPILOG = """\
@@ -19,6 +20,13 @@ releases/ holds its sealed versions. Begin with `clausebook init`, then `clauseb
 
 Exit status: 0 all held, 1 findings, 2 could not run.
 """
+
+
+_IN_THE_WAY: dict[type[OSError], str] = {
+    FileExistsError: "there is a file where a folder is needed",
+    NotADirectoryError: "there is a file where a folder is needed",
+    IsADirectoryError: "there is a folder where a file is needed",
+}
 
 
 class _Paragraphs(argparse.HelpFormatter):
@@ -74,6 +82,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = make_parser(_asked(words)).parse_args(words)
     try:
+        for word in words:
+            _refuse_no_utf8(word)
         here = Path.cwd()
         root = (arguments.root or (here if "root_is_here" in arguments else find_root(here))).resolve()
         if not root.is_dir():
@@ -98,10 +108,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def _refuse_no_utf8(word: str) -> None:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        raise OperatorError(f"{word!a} is not UTF-8. Write it in UTF-8; rename the file if it is one.") from None
+
+
 def _told(error: OperatorError | OSError) -> str:
-    if isinstance(error, OSError):
-        return f"{error.filename or 'the disk'}: {error.strerror or error}"
-    return str(error)
+    if not isinstance(error, OSError):
+        return str(error)
+    place = Path(error.filename or "the disk")
+    if place.name.startswith(UNFINISHED):
+        place = place.parent
+    return f"{place}: {_IN_THE_WAY.get(type(error)) or error.strerror or error}"
 
 
 def _note(error: Exception) -> str:
@@ -120,7 +140,10 @@ def _note(error: Exception) -> str:
 
 def _crashed(error: Exception) -> int:
     if os.environ.get("CLAUSEBOOK_DEBUG"):
-        raise error
+        import traceback  # noqa: PLC0415 - as above
+
+        traceback.print_exception(error)
+        return 2
     told = " ".join(f"{type(error).__name__}: {error}".split())
     sys.stderr.write(f"clausebook: this is a defect of Clausebook ({told}). Please report it with {_note(error)}.\n")
     return 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -13,14 +12,16 @@ from site_tools.evidence.judge import context_of, detect
 from site_tools.evidence.sentences import sentences_of, sentences_of_text
 from site_tools.files import read_folder
 from site_tools.model.evidence import Context, Judgement, Sentence
+from site_tools.model.value import value
+from site_tools.reading import STDIN, bytes_of, decoded
 from site_tools.settings import Settings
-from site_tools.sources.read import read_sealed
+from site_tools.sides.folders import side_of
 
 _SUFFIXES = {".md", ".txt", ".markdown"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+@value
+class Searched:
     """One text to look into: its `name` as it was asked for, its sentences, and what they are judged with."""
 
     name: str
@@ -28,44 +29,27 @@ class PlainText:
     context: Context
 
 
-def texts_of(source: str, stdin: TextIO, here: Path) -> list[PlainText]:
+def texts_of(source: str, stdin: TextIO, here: Path) -> list[Searched]:
     """Return the texts that `source` names: a file, a policy's folder, every text of a folder, or - for `stdin`."""
-    if source == "-":
-        return [_plain("-", stdin.read())]
     path = here / source
-    if (path / "policy.yml").is_file():
+    if source != STDIN and (path / "policy.yml").is_file():
         return [_policy(source, path)]
-    if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
+    names = [source]
+    if source != STDIN and path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and not file.is_dir())
         if not files:
             raise OperatorError(f"{source} holds no .md or .txt file.")
-        return [_plain(str(Path(source) / file.relative_to(path)), _read(file)) for file in files]
-    return [_plain(source, _read(path))]
+        names = [str(Path(source) / file.relative_to(path)) for file in files]
+    texts = {name: decoded(name, bytes_of(name, here, stdin)) for name in names}
+    return [Searched(name, sentences_of_text(text, name), Context()) for name, text in texts.items()]
 
 
-def found_in(settings: Settings, texts: Sequence[PlainText]) -> tuple[tuple[PlainText, tuple[Judgement, ...]], ...]:
+def found_in(settings: Settings, texts: Sequence[Searched]) -> tuple[tuple[Searched, tuple[Judgement, ...]], ...]:
     """Return each text with the clause types that it contains, halves or denies."""
-    known = catalogue(settings).catalogue
+    known = catalogue(settings)
     return tuple((text, detect(text.sentences, text.context, known)) for text in texts)
 
 
-def _policy(name: str, folder: Path) -> PlainText:
-    policy = read_sealed(folder.name, "draft", read_folder(folder.parent, folder, without="releases"))
-    if policy is None:
-        raise OperatorError(f"{name} cannot be read as a policy; `clausebook check` says why.")
-    return PlainText(name, sentences_of(policy), context_of(policy, None))
-
-
-def _plain(name: str, text: str) -> PlainText:
-    if not text.strip():
-        raise OperatorError(f"{name} is empty.")
-    return PlainText(name, sentences_of_text(text, name), Context())
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise OperatorError(f"{path} is not UTF-8 (byte {error.start}). Save it as UTF-8, then try again.") from None
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+def _policy(name: str, folder: Path) -> Searched:
+    policy = side_of(name, folder.name, read_folder(folder.parent, folder, without="releases"), None).policy
+    return Searched(name, sentences_of(policy), context_of(policy, None))

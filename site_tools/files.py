@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from site_tools.errors import OperatorError
 from site_tools.model.folder import MAX_FILES, RawFile
 
-_UNFINISHED = ".clausebook-"
+UNFINISHED = ".clausebook-"
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _PIECE = 1 << 16
 
@@ -17,9 +18,8 @@ _PIECE = 1 << 16
 def read_folder(root: Path, folder: Path, without: str = "", limit: int | None = MAX_FILES) -> tuple[RawFile, ...]:
     """Read every file below `folder` except hidden ones and those of its folder `without`, sorted by name.
 
-    Reading stops one file above `limit`.
-
-    A link, or anything that is no ordinary file, comes back without data: following it could publish what lies outside.
+    Reading stops one file above `limit`. A link, or anything that is no ordinary file, comes back without data: following
+    it could publish what lies outside.
     """
     found: list[RawFile] = []
     shown = folder.relative_to(root).as_posix()
@@ -66,7 +66,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     import tempfile  # noqa: PLC0415 - who only reads does not wait for it
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -80,11 +80,20 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def write_report(path: Path, text: str) -> None:
+    """Write what a command reports to the place that somebody chose: through a link and to a device, as any program does."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    except OSError as error:
+        raise OperatorError(f"The report cannot be written to {path}: {error.strerror}.") from None
+
+
 def clear_unfinished(folder: Path, *, below: bool = False) -> None:
     """Clear away what a killed run left in `folder`, and in the folders `below` it."""
     import shutil  # noqa: PLC0415 - as above
 
-    for unfinished in sorted(folder.glob(f"**/{_UNFINISHED}*" if below else f"{_UNFINISHED}*")):
+    for unfinished in sorted(folder.glob(f"**/{UNFINISHED}*" if below else f"{UNFINISHED}*")):
         if unfinished.is_dir() and not unfinished.is_symlink():
             shutil.rmtree(unfinished, ignore_errors=True)
         else:
@@ -104,7 +113,7 @@ def new_folder(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     with _alone_in(target.parent):
         clear_unfinished(target.parent)
-        staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=_UNFINISHED))
+        staging = Path(tempfile.mkdtemp(dir=target.parent, prefix=UNFINISHED))
         try:
             yield staging
             staging.chmod(0o755)

@@ -7,7 +7,7 @@ Whatever is not understood here fits nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -57,22 +57,22 @@ def _format(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:
     return True
 
 
-def _min_length(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:
-    return not isinstance(value, str) or len(value) >= wanted
-
-
 def _bound(wanted: Json, value: Json, schema: Schema, _root: Schema) -> bool:
     if type(value) is not int:
         return False
     return bool(value >= schema.get("minimum", value) and value <= schema.get("maximum", value) and wanted is not None)
 
 
-def _items(wanted: Json, value: Json, _schema: Schema, root: Schema) -> bool:
-    return not isinstance(value, list) or all(fits(wanted, item, root) for item in value)
+def _least(kind: type[Collection[Json]]) -> Fits:
+    """Return what asks that a text, list or object has so many characters, items or keys."""
+    return lambda wanted, value, _schema, _root: not isinstance(value, kind) or len(value) >= wanted
 
 
-def _min_items(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:
-    return not isinstance(value, list) or len(value) >= wanted
+def _each(kind: type[Collection[Json]]) -> Fits:
+    """Return what asks that each item of a list, or each key of an object, fits a schema."""
+    return lambda wanted, value, _schema, root: (
+        not isinstance(value, kind) or all(fits(wanted, inner, root) for inner in value)
+    )
 
 
 def _unique(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:
@@ -100,14 +100,6 @@ def _additional(wanted: Json, value: Json, schema: Schema, root: Schema) -> bool
     )
 
 
-def _names(wanted: Json, value: Json, _schema: Schema, root: Schema) -> bool:
-    return not isinstance(value, dict) or all(fits(wanted, name, root) for name in value)
-
-
-def _min_properties(wanted: Json, value: Json, _schema: Schema, _root: Schema) -> bool:
-    return not isinstance(value, dict) or len(value) >= wanted
-
-
 def _any_of(wanted: Json, value: Json, _schema: Schema, root: Schema) -> bool:
     return any(fits(one, value, root) for one in wanted)
 
@@ -128,17 +120,17 @@ _KEYWORDS: Mapping[str, Fits] = {
     "enum": _enum,
     "pattern": _pattern,
     "format": _format,
-    "minLength": _min_length,
+    "minLength": _least(str),
     "minimum": _bound,
     "maximum": _bound,
-    "items": _items,
-    "minItems": _min_items,
+    "items": _each(list),
+    "minItems": _least(list),
     "uniqueItems": _unique,
     "required": _required,
     "properties": _properties,
     "additionalProperties": _additional,
-    "propertyNames": _names,
-    "minProperties": _min_properties,
+    "propertyNames": _each(dict),
+    "minProperties": _least(dict),
     "anyOf": _any_of,
     "$ref": _ref,
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_tools.errors import OperatorError
+from site_tools.nearest import did_you_mean
 
 if TYPE_CHECKING:
     import subprocess
@@ -53,16 +54,21 @@ def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
         return done.stdout
     reason = " ".join(done.stderr.decode(errors="replace").split()).removeprefix("fatal: ").rstrip(".")
     if arguments[0] == "rev-parse" and not reason:
-        ref = arguments[-1].removesuffix("^{commit}")
-        shallow = (
-            " This is a shallow clone: fetch its history first (git fetch --unshallow)." if _is_shallow(root) else ""
-        )
-        raise OperatorError(f"git knows no commit {ref} here.{shallow}")
-    raise OperatorError(f"git could not read the baseline: {reason or 'no reason given'}.")
+        raise OperatorError(_unknown(root, arguments[-1].removesuffix("^{commit}")))
+    if reason.startswith("not a git repository"):
+        raise OperatorError(f"{root} is in no git repository, so no commit can be read.")
+    raise OperatorError(f"git could not read the commit: {reason or 'no reason given'}.")
 
 
-def _is_shallow(root: Path) -> bool:
-    return _run(root, ["rev-parse", "--is-shallow-repository"]).stdout.strip() == b"true"
+def _unknown(root: Path, ref: str) -> str:
+    if not ref:
+        return "The commit has an empty name. Name one, such as main."
+    if _run(root, ["rev-parse", "--is-shallow-repository"]).stdout.strip() == b"true":
+        hint = " This is a shallow clone: fetch its history first (git fetch --unshallow)."
+    else:
+        names = _run(root, ["for-each-ref", "--format=%(refname:short)"]).stdout.decode(errors="replace").split()
+        hint = did_you_mean(ref, names)
+    return f"git knows no commit {ref} here.{hint}"
 
 
 def _run(root: Path, arguments: Sequence[str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -73,4 +79,4 @@ def _run(root: Path, arguments: Sequence[str], stdin: bytes = b"") -> subprocess
     try:
         return subprocess.run(command, input=stdin, capture_output=True, check=False, env=around)
     except FileNotFoundError:
-        raise OperatorError("git is not installed, and the baseline is read from it.") from None
+        raise OperatorError("git is not installed, and commits are read with it.") from None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_tools.errors import OperatorError
 from site_tools.importers.values import Imported
 from site_tools.model.folder import RawFile
 from site_tools.model.release import Label, Release
+from site_tools.model.value import value
 from site_tools.releases.seal import FILE_NAME, seal, to_yaml
 from site_tools.sources.read import read_sealed
+from site_tools.yamlfile import read_yaml
 
 _POLICY_YML = """\
 # yaml-language-server: $schema=../policy.schema.json
@@ -22,7 +23,7 @@ controller:
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """What an import is told beside the texts: the policy's name, its organisation and the language of its text."""
 
@@ -35,7 +36,11 @@ def intake(versions: Sequence[tuple[Label | None, Imported]], origin: Origin) ->
     """Return every file of the policy's folder, by name below it. The last version is the draft too.
 
     Versions with a label are sealed in their order as `checked: imported`, published on the day they took effect.
+    OperatorError where a name or the language does not fit into a policy.yml.
     """
+    for _, imported in versions:
+        for _, message in read_yaml(_facts(imported, origin), "policy.yml", "policy").faults:
+            raise OperatorError(f"{message} Nothing was written.")
     files: dict[str, bytes] = {}
     previous: Release | None = None
     for label, imported in versions:
@@ -49,13 +54,16 @@ def intake(versions: Sequence[tuple[Label | None, Imported]], origin: Origin) ->
 
 
 def _files(imported: Imported, origin: Origin) -> dict[str, bytes]:
-    facts = _POLICY_YML.format(
+    sections = {f"sections/{section.file_name}": section.text.encode() for section in imported.sections}
+    return {"policy.yml": _facts(imported, origin).encode()} | sections
+
+
+def _facts(imported: Imported, origin: Origin) -> str:
+    return _POLICY_YML.format(
         title=json.dumps(imported.title, ensure_ascii=False),
         language=json.dumps(origin.language),
         organisation=json.dumps(origin.organisation, ensure_ascii=False),
     )
-    sections = {f"sections/{section.file_name}": section.text.encode() for section in imported.sections}
-    return {"policy.yml": facts.encode()} | sections
 
 
 def _seal(files: dict[str, bytes], origin: Origin, label: Label, previous: Release | None) -> Release:

@@ -22,7 +22,7 @@ Fault = tuple[Span, str]
 
 def explain(error: Any, key: Key, place: Callable[[Key], Span], written: Mapping[Key, str]) -> Iterator[Fault]:  # noqa: ANN401
     """Yield what one of jsonschema's errors about the value of `key` means; `place` says where a key stands."""
-    where = ".".join(map(str, key)) or "the file"
+    where = ".".join(part for part in key if isinstance(part, str)) or "the file"  # the line says which of a list
     rule, wanted, given = error.validator, error.validator_value, error.instance
     if "propertyNames" in error.absolute_schema_path:
         about = error.schema.get("description", "")
@@ -44,7 +44,7 @@ def explain(error: Any, key: Key, place: Callable[[Key], Span], written: Mapping
 
 def _mismatch(rule: str, wanted: Any, shown: str, where: str, about: str) -> str:  # noqa: ANN401 - JSON values
     match rule:
-        case "type" | "minItems" | "minLength" if shown in {"null", "{}", "[]", '""'}:
+        case "type" | "minItems" | "minLength" | "pattern" if shown in {"null", "{}", "[]", '""'}:
             message = f"{where} is empty. {about}"
         case "type":
             hint = " Put it in quotation marks." if wanted == "string" and shown[0] not in "[{" else ""

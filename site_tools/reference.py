@@ -14,7 +14,7 @@ from site_tools import explaining
 from site_tools.catalogue.load import load
 from site_tools.cli import make_parser
 from site_tools.commands import NAMES
-from site_tools.compare.classes import rule_class
+from site_tools.compare.classes import gives
 from site_tools.files import write_if_changed
 from site_tools.rulepages import class_page, promise, rule_page
 from site_tools.yamlfile import load_schema
@@ -42,9 +42,9 @@ def _rules() -> str:
 
 def _change_classes() -> str:
     rules = dict(sorted(explaining.grounds().items()))
-    rows = "\n".join(f"| [{name}](#{name}) | {rule_class(rule)} | {promise(rule)} |" for name, rule in rules.items())
+    rows = "\n".join(f"| [{name}](#{name}) | {gives(rule)} | {promise(rule)} |" for name, rule in rules.items())
     head = f"# Rules about a change\n\n{_MADE}\n| rule | class | what it sees |\n|---|---|---|\n{rows}\n"
-    return "\n".join([head, *(class_page(name, rule, rule_class(rule), level=2) for name, rule in rules.items())])
+    return "\n".join([head, *(class_page(name, rule, gives(rule), level=2) for name, rule in rules.items())])
 
 
 def _clause_types() -> str:

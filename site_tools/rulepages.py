@@ -9,9 +9,23 @@ from types import ModuleType
 _FILES_SHOWN, _LINES_SHOWN, _WIDTH_SHOWN = 6, 30, 160  # an example of a file too large need not be shown whole
 
 
+def rule_id(rule: ModuleType) -> str:
+    """Return a rule's id: its file's name with hyphens."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
 def promise(rule: ModuleType) -> str:
     """Return the first line of a rule's page: what it promises."""
-    return inspect.getdoc(rule).partition("\n")[0] if inspect.getdoc(rule) else ""  # type: ignore[union-attr]
+    return _page(rule)[0]
+
+
+def reasons(rule: ModuleType) -> str:
+    """Return what a rule's page says below its promise."""
+    return _page(rule)[2].strip()
+
+
+def _page(rule: ModuleType) -> tuple[str, str, str]:
+    return (inspect.getdoc(rule) or "").partition("\n")
 
 
 def rule_page(name: str, rule: ModuleType, *, level: int = 1) -> str:

@@ -9,29 +9,21 @@ from pathlib import Path
 
 from site_tools.errors import OperatorError
 from site_tools.files import read_folder, write_new
-from site_tools.model.finding import Finding
+from site_tools.histories import RELEASES, read_history
 from site_tools.model.folder import RawFile
-from site_tools.model.policy import Policy
-from site_tools.model.release import History, Label, Release, Version
+from site_tools.model.release import History, Release
 from site_tools.model.repository import Repository
-from site_tools.model.value import value
-from site_tools.releases.seal import FILE_NAME, from_fields, to_yaml
-from site_tools.releases.verify import broken, verify_chain, verify_release
+from site_tools.model.text import SourceFile
+from site_tools.nearest import did_you_mean
+from site_tools.releases.seal import FILE_NAME, to_yaml
 from site_tools.settings import Settings
-from site_tools.sources.read import check_references, read_draft, read_sealed
-from site_tools.yamlfile import read_yaml
+from site_tools.sources.decode import decode
+from site_tools.sources.read import check_references
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_RELEASES = "releases"
 CLAUSES = "clauses.yml"
-_NO_POLICY = {"index.md", "policy.schema.json", CLAUSES}
-
-
-@value
-class _Read:
-    history: History
-    drafts: tuple[Finding, ...]
-    seals: tuple[Finding, ...]
+_HOME = "index.md"
+_NO_POLICY = {_HOME, "policy.schema.json", CLAUSES}
 
 
 def load(settings: Settings) -> Repository:
@@ -39,27 +31,36 @@ def load(settings: Settings) -> Repository:
     folder = settings.policy_src
     if not folder.is_dir():
         raise OperatorError(f"There is no folder policy_src/ in {settings.root}. Begin with `clausebook init`.")
-    policies = [_load_policy(settings.root, path) for path in _policy_folders(folder)]
+    policies = [read_history(settings.root, path) for path in _policy_folders(folder)]
     drafts = {entry.history.name: entry.history.draft for entry in policies if entry.history.draft}
     links = chain.from_iterable(check_references(draft, drafts) for draft in drafts.values())
-    home = folder / "index.md"
+    home = _beside(settings, _HOME)
     return Repository(
         histories=tuple(entry.history for entry in policies),
-        home=read_text(home) if home.is_file() else "",
+        home=_text(home).text if home else "",
         drafts=tuple(chain(chain.from_iterable(entry.drafts for entry in policies), links)),
         seals=tuple(chain.from_iterable(entry.seals for entry in policies)),
     )
 
 
+def history_of(repository: Repository, policy: str) -> History:
+    """Return one policy's history; OperatorError with the nearest name where there is no such policy."""
+    history = repository.history(policy)
+    if history is None:
+        hint = did_you_mean(policy, [known.name for known in repository.histories])
+        raise OperatorError(f"There is no policy {policy} in policy_src/.{hint}")
+    return history
+
+
 def draft_files(settings: Settings, policy: str) -> tuple[RawFile, ...]:
     """Return the files that a release of the policy's draft freezes."""
-    return read_folder(settings.root, settings.policy_src / policy, without=_RELEASES)
+    return read_folder(settings.root, settings.policy_src / policy, without=RELEASES)
 
 
 def own_clauses(settings: Settings) -> tuple[RawFile, ...]:
     """Return the repository's `clauses.yml`, which a release freezes beside what was judged by it; () without one."""
-    path = settings.policy_src / CLAUSES
-    return (RawFile(CLAUSES, f"policy_src/{CLAUSES}", path.read_bytes()),) if path.is_file() else ()
+    clauses = _beside(settings, CLAUSES)
+    return (clauses,) if clauses else ()
 
 
 def all_files(settings: Settings) -> dict[str, bytes]:
@@ -70,7 +71,7 @@ def all_files(settings: Settings) -> dict[str, bytes]:
 
 def write_release(settings: Settings, release: Release, files: Sequence[RawFile]) -> Path:
     """Write a release's folder, whole or not at all, and return it."""
-    folder = settings.policy_src / release.policy / _RELEASES / str(release.label)
+    folder = settings.policy_src / release.policy / RELEASES / str(release.label)
     if folder.exists():
         raise OperatorError(f"{folder.relative_to(settings.root)} exists; a sealed version is never written again.")
     frozen = {raw.name: raw.data for raw in files if raw.data is not None}
@@ -98,12 +99,24 @@ def write_policy(settings: Settings, policy: str, files: Mapping[str, bytes]) ->
     return folder
 
 
-def read_text(path: Path) -> str:
-    """Return a text of `policy_src/`; OperatorError where it is no UTF-8."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except ValueError:
-        raise OperatorError(f"policy_src/{path.name} is not UTF-8. Save it as UTF-8, then try again.") from None
+def clauses_text(settings: Settings) -> SourceFile | None:
+    """Return the text of the repository's `clauses.yml`, None where there is none; OperatorError where it cannot be read."""
+    return next((_text(raw) for raw in own_clauses(settings)), None)
+
+
+def _beside(settings: Settings, name: str) -> RawFile | None:
+    """Return a file beside the policies, None where there is none; a link is not followed, as anywhere here."""
+    path = settings.policy_src / name
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise OperatorError(f"policy_src/{name} is a link, or no file, and is not read. Put the file itself there.")
+    return RawFile(name, f"policy_src/{name}", path.read_bytes()) if path.exists() else None
+
+
+def _text(raw: RawFile) -> SourceFile:
+    text = decode(raw)
+    if text is None:
+        raise OperatorError(f"{raw.path} is not UTF-8. Save it as UTF-8, then try again.")
+    return text
 
 
 def policy_of(path: str) -> str:
@@ -117,7 +130,11 @@ def _policy_folders(folder: Path) -> list[Path]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.name in _NO_POLICY:
             continue
-        if path.is_symlink() or not path.is_dir() or not NAME.fullmatch(path.name):
+        if path.is_symlink():
+            raise OperatorError(
+                f"policy_src/{path.name} is a link, and is not read. Put the policy's folder itself there."
+            )
+        if not path.is_dir() or not NAME.fullmatch(path.name):
             raise OperatorError(
                 f"policy_src/{path.name} is no policy: expected a folder whose name has only small letters, digits and "
                 "hyphens. Rename it or move it elsewhere."
@@ -126,51 +143,3 @@ def _policy_folders(folder: Path) -> list[Path]:
     if not found:
         raise OperatorError("policy_src/ holds no policy. Begin with `clausebook init` or `clausebook import`.")
     return found
-
-
-def _load_policy(root: Path, folder: Path) -> _Read:
-    draft = read_draft(folder.name, read_folder(root, folder, without=_RELEASES))
-    seals: list[Finding] = []
-    versions = []
-    releases = folder / _RELEASES
-    shown = releases.relative_to(root).as_posix()
-    for path in sorted(releases.iterdir()) if releases.is_dir() else ():
-        if not path.name.startswith("."):
-            release, policy, findings = _load_release(root, path)
-            seals.extend(findings)
-            if release and policy:
-                versions.append(Version(release, policy))
-    versions.sort(key=lambda version: version.release.label)
-    seals.extend(verify_chain(folder.name, shown, [version.release for version in versions]))
-    history = History(folder.name, tuple(versions), draft.policy)
-    return _Read(history, draft.findings, tuple(seals))
-
-
-def _load_release(root: Path, folder: Path) -> tuple[Release | None, Policy | None, list[Finding]]:
-    shown = folder.relative_to(root).as_posix()
-    stated = f"{shown}/{FILE_NAME}"
-    try:
-        if folder.is_symlink():
-            raise ValueError(folder)
-        Label.parse(folder.name)
-        found = read_folder(root, folder)
-        text = next((raw.data for raw in found if raw.name == FILE_NAME and raw.data is not None), b"\xff").decode()
-        if text.startswith("\ufeff"):
-            raise ValueError(folder)
-    except (ValueError, OSError):
-        return (
-            None,
-            None,
-            [broken(shown, "This is no whole release: it has no name such as 2026-01-31 or no readable release.yml.")],
-        )
-    file = read_yaml(text, stated, "release")
-    if file.faults:
-        return None, None, [broken(span, message) for span, message in file.faults]
-    try:
-        release = from_fields(file.value)
-    except ValueError as error:
-        return None, None, [broken(stated, f"A field cannot be read: {error}.")]
-    files = [raw for raw in found if raw.name != FILE_NAME]
-    policy = read_sealed(release.policy, folder.name, files)
-    findings = list(verify_release(release, shown, files, policy))
-    return release, policy, findings

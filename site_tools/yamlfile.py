@@ -33,6 +33,7 @@ _SYNTAX = {
     "cannot start any token": "A value cannot begin with this character; put such text in quotation marks.",
     "unexpected end of stream": "A quotation mark opens a text here that is never closed.",
     "could not find expected ':'": "These words have no colon and value after them; nothing says what they are for.",
+    "expected ','": "A bracket opens here that is never closed, or a comma is missing between two values in it.",
     "found another document": "A line --- begins a second document here; remove it and write everything as one.",
 }
 _MISFIT = "This line does not fit what stands above it; check its indentation, quotation marks and brackets."
@@ -98,7 +99,7 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> Fault:
         return Span(path, line, column), f"The invisible character U+{ord(match[0]):04X} cannot stand here; delete it."
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", ""))
-    if "end of stream" in problem or "expected ':'" in problem:
+    if any(words in problem for words in ("end of stream", "expected ':'", "expected ','")):
         mark = getattr(error, "context_mark", None) or mark
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path, 1, 1)
     if "\t" in "".join(text.split("\n")[span.line - 1 : span.line])[: span.column]:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from site_tools import store
 from site_tools.cli import main
-from site_tools.comparing import comparer, own_words
+from site_tools.compare.own import own_body, own_words
+from site_tools.comparing import comparer
 from site_tools.model.page import Page
 from site_tools.model.release import Version
 from site_tools.model.repository import Repository
@@ -136,8 +137,9 @@ class Example:
     def compose(self, as_of: str = "2024-01-01", cover: Cover | None = None, *, drafts: bool) -> tuple[Page, ...]:
         """Return the pages of the site; `cover` makes those of coverage."""
         settings = self.settings(as_of)
-        comparing = Comparing(comparer(settings), own_words)
-        return compose(self.load(as_of), settings.as_of, comparing, cover, drafts=drafts)
+        repository = self.load(as_of)
+        comparing = Comparing(comparer(settings, repository.histories), own_words, own_body)
+        return compose(repository, settings.as_of, comparing, cover, drafts=drafts)
 
     def versions(self, policy: str = "privacy") -> tuple[Version, ...]:
         history = self.load().history(policy)

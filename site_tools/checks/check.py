@@ -14,17 +14,15 @@ from site_tools.checks.look import Look
 from site_tools.checks.regression import regression
 from site_tools.checks.settings_changes import clauses_changes, settings_changes
 from site_tools.checks.terms import terms
+from site_tools.checks.unjudged import foreign, judgeable, unknown_types, unread
 from site_tools.checks.waivers import Excused, excuse
 from site_tools.model.catalogue import Catalogue
 from site_tools.model.check import CheckReport, Coverage, Waived
-from site_tools.model.finding import Finding, Severity
+from site_tools.model.finding import Finding
 from site_tools.model.policy import Policy
 from site_tools.model.release import History
-from site_tools.model.text import Span
 from site_tools.model.value import value
-from site_tools.nearest import did_you_mean
-
-LANGUAGES = frozenset({"en"})
+from site_tools.rulepages import rule_id
 
 
 @value
@@ -93,17 +91,17 @@ def _check(
     draft = subject.history.draft
     sealed = _sealed(subject, catalogue, tools)
     if draft is None:
-        return _Result(losses=tuple(sealed), judged=(_unread(subject),))
+        return _Result(losses=tuple(sealed), judged=(unread(subject.history.name),))
     look = Look(draft, subject.effective, catalogue, tools)
     changed = tuple(settings_changes(subject.before, subject.facts, look, tools)) if subject.before else ()
-    if draft.language.partition("-")[0] not in LANGUAGES:
-        return _Result(changed, tuple(sealed), (_foreign(draft, subject.facts),))
+    if not judgeable(draft):
+        return _Result(changed, tuple(sealed), (foreign(draft, subject.facts),))
     newest = subject.history.versions[-1] if subject.history.versions else None
-    if newest and _english(newest.policy):
+    if newest and judgeable(newest.policy):
         look.former = Look(newest.policy, newest.release.effective, catalogue, tools)
         sealed += regression(look.former, look)
     found = requirements.rows(look, subject.facts, tools)
-    wanting = [*_unknown_types(look), *requirements.findings(look, found, subject.facts, tools)]
+    wanting = [*unknown_types(look), *requirements.findings(look, found, subject.facts, tools)]
     covered = frozenset(row.requirement.type for row, _ in found if row.verdict != "not-applicable")
     sealing = subject.effective if subject.sealing else None
     wanting += hygiene.run(hygiene.Draft(look, drafts, subject.history.versions, covered, sealing))
@@ -130,7 +128,7 @@ def _sealed(subject: Subject, catalogue: Catalogue, tools: Instruments) -> list[
     for before, version in pairwise(subject.history.versions):
         if version.label in subject.unseen:
             found += terms(version)
-        if version.label in subject.unseen and _english(before.policy) and _english(version.policy):
+        if version.label in subject.unseen and judgeable(before.policy) and judgeable(version.policy):
             then = Look(before.policy, before.release.effective, catalogue, tools)
             found += regression(then, Look(version.policy, version.release.effective, catalogue, tools))
     return found
@@ -144,52 +142,9 @@ def _excused(
 ) -> Excused:
     """Set waived findings aside."""
     asked = [row.requirement.id for row, _ in found]
-    known = (*asked, *map(hygiene.rule_id, hygiene.RULES), *pages.WAIVABLE)
+    known = (*asked, *map(rule_id, hygiene.RULES), *pages.WAIVABLE)
     undecided = {row.requirement.id for row, _ in found if row.verdict == "unknown-profile"}
     return excuse(wanting, subject.facts, known, undecided, on)
-
-
-def _unknown_types(look: Look) -> Iterator[Finding]:
-    """Yield each declared clause type that the catalogue does not hold: nothing checks such a clause."""
-    for name, clauses in look.declared.items():
-        if name in look.catalogue.types:
-            continue
-        for clause in clauses:
-            heading = look.heading_of(clause.id)
-            yield Finding(
-                "unknown-clause-type",
-                Severity.ERROR,
-                clause.span,
-                f"There is no clause type {name}, so nothing checks this clause.{did_you_mean(name, look.catalogue.types)}",
-                "Correct the type, take it out, or describe it in policy_src/clauses.yml.",
-                type=name,
-                clause=clause.id,
-                heading=heading.heading if heading else "",
-            )
-
-
-def _foreign(draft: Policy, facts: Facts) -> Finding:
-    return Finding(
-        "language-without-evidence",
-        Severity.ERROR,
-        facts.place("language"),
-        f"{draft.title} is written in “{draft.language}”, for which there is no evidence yet, so none of its clauses was checked.",
-        "Evidence exists for English (en). Check the text by hand until there is evidence for its language.",
-    )
-
-
-def _unread(subject: Subject) -> Finding:
-    return Finding(
-        "not-checked",
-        Severity.ERROR,
-        Span(subject.facts.place().file or f"policy_src/{subject.history.name}/policy.yml"),
-        f"The draft of {subject.history.name} could not be read, so none of its clauses was checked.",
-        "Mend what is said about its files first.",
-    )
-
-
-def _english(policy: Policy) -> bool:
-    return policy.language.partition("-")[0] in LANGUAGES
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,12 +8,12 @@ from site_tools.checks import surviving
 from site_tools.checks.kinds import NAMED, kinds
 from site_tools.checks.look import Look
 from site_tools.checks.lost import lost
-from site_tools.checks.quoting import listed, place
+from site_tools.checks.quoting import listed
 from site_tools.checks.standing import Standing
 from site_tools.model.evidence import HELD, Sentence
 from site_tools.model.finding import Finding, Related, Severity
 from site_tools.model.policy import Clause
-from site_tools.model.text import Span
+from site_tools.model.text import Span, where
 from site_tools.model.value import value
 
 RULE = "dwindled-evidence"
@@ -77,7 +77,7 @@ def _fewer_kinds(before: Look, after: Look, then: Standing, now: Standing) -> It
             title = before.catalogue.types[then.type].title
             message = (
                 f"{title} ({then.type}) gave {listed([f'a {name}' for name in had])} in {before.policy.label}; "
-                f"the {kind} is gone. It stood at {place(old)}."
+                f"the {kind} is gone. It stood at {where(old)}."
             ).replace(" a e-", " an e-")
             severity = Severity.NOTE if then.type == "right.complaint" else Severity.WARNING  # any authority will do
             yield _finding(before, after, severity, _Place(old, now.clause), (then.type, message))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from site_tools.checks.look import Look
-from site_tools.checks.quoting import place
 from site_tools.model.policy import Clause
+from site_tools.model.text import where
 
 OWN, INSIDE, ELSEWHERE = 2, 1, 0
 
@@ -49,7 +49,7 @@ def declare(look: Look, clause: Clause, type_id: str) -> str:
     old = None if clause.id else counterpart(look, clause)
     head = f"{'#' * clause.level} {clause.title} " if clause.kind in {"section", "heading"} else ""
     shown = braces(old, type_id) if old else braces(clause, type_id)
-    return f"Declare it at {place(clause.span)}: {head}{shown}"
+    return f"Declare it at {where(clause.span)}: {head}{shown}"
 
 
 def _slug(title: str) -> str:

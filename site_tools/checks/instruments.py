@@ -1,8 +1,9 @@
-"""The stages that a check leans on, as functions: `pipeline` hands them in, tests may hand in simpler ones."""
+"""The stages that a check leans on, as functions: `checking.py` hands them in, tests may hand in simpler ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -24,8 +25,8 @@ Unanswered = Callable[[Any, Mapping[str, Any], date | None], tuple[str, ...]]
 class Instruments:
     """`evidence`'s judge, denial, detect, sentences_of and context_of; `catalogue.conditions`' holds and unanswered.
 
-    `questions` maps each question of the profile to its words ("Is there a data protection officer?"); `country` names a
-    country by its code.
+    `questions` maps each question of the profile to its words ("Is there a data protection officer?"), `answers` to how an
+    answer is written ("true or false"); `country` names a country by its code.
     """
 
     judge: Judge
@@ -37,3 +38,4 @@ class Instruments:
     unanswered: Unanswered
     questions: Mapping[str, str]
     country: Callable[[str], str] = str
+    answers: Mapping[str, str] = field(default_factory=dict)

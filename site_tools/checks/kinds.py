@@ -11,8 +11,9 @@ from site_tools.model.evidence import Sentence
 from site_tools.model.text import Span
 
 NAMED = "mention of "
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CHANNELS = {
-    "e-mail address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "e-mail address": EMAIL,
     "postal address": re.compile(
         r"\bP\.? ?O\.? ?Box \d+"
         r"|\b\d{1,5}[A-Za-z]? [A-Z][\w.]+[^;]*,[^;]*(?:\b\d{4,6}\b|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)"
@@ -23,7 +24,7 @@ _CHANNELS = {
 
 
 def kinds(look: Look, type_id: str, sentences: Sequence[Sentence]) -> dict[str, Span]:
-    """Return each kind with its first place; () for a type whose evidence has no kinds to lose."""
+    """Return each kind with its first place; {} for a type whose evidence has no kinds to lose."""
     found: dict[str, Span] = {}
     for sentence in sentences:
         for kind in _of(look, type_id, sentence):

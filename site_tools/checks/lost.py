@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from site_tools.checks import surviving
 from site_tools.checks.former import braces
 from site_tools.checks.look import Look
-from site_tools.checks.quoting import listed, place, quote
+from site_tools.checks.quoting import listed, quote
 from site_tools.checks.released import questions, released
 from site_tools.checks.standing import Standing, standing
 from site_tools.model.evidence import Sentence
 from site_tools.model.finding import Finding, Related, Severity
 from site_tools.model.policy import Clause
-from site_tools.model.text import Span
+from site_tools.model.text import Span, where
 
 RULE = "lost-clause"
 QUOTED = 3
@@ -25,16 +25,16 @@ def lost(before: Look, after: Look, then: Standing, now: Standing) -> Finding:
     label = before.policy.label
     words = then.judgement.sentences or (before.below(then.clause) if then.clause else ())
     old = words[0].span if words else (then.span or Span(""))
-    where = before.named(then.clause.id) if then.clause else "the policy"
+    home = before.named(then.clause.id) if then.clause else "the policy"
     nearest = surviving.nearest(words, after.sentences)
     verdict = _now(after, now)
     message = (
-        f"{kind.title} ({then.type}) is lost. In {label} it stood in {where} at {place(old)}: "
+        f"{kind.title} ({then.type}) is lost. In {label} it stood in {home} at {where(old)}: "
         f"{quote(' '.join(sentence.text for sentence in words[:QUOTED]))}. {verdict}"
     )
     related = [Related(old, f"it stood here in {label}")]
     if nearest and now.verdict != "undeclared" and nearest not in now.judgement.sentences:
-        message += f" The nearest words left are {quote(nearest.text)} ({place(nearest.span)})."
+        message += f" The nearest words left are {quote(nearest.text)} ({where(nearest.span)})."
         related.append(Related(nearest.span, "the nearest words left"))
     heading = _home(after, then.clause, before)
     freed = released(before, after, then.type)
@@ -86,10 +86,10 @@ def _mend(before: Look, after: Look, then: Standing, now: Standing, heading: Cla
         return "Put the words back."
     taken = f' Where another clause took it over, write was="{clause.id}" into its braces.' if now.held else ""
     if after.policy.anchors().get(clause.id):
-        return f"Put the words back into #{clause.id} ({place(after.policy.anchors()[clause.id].span)}), or say the same in others.{taken}"
-    above = f" below {after.named(heading.id)} ({place(heading.span)})" if heading else ""
+        return f"Put the words back into #{clause.id} ({where(after.policy.anchors()[clause.id].span)}), or say the same in others.{taken}"
+    above = f" below {after.named(heading.id)} ({where(heading.span)})" if heading else ""
     title = f"{'#' * clause.level} {clause.title} " if clause.title else ""
-    return f"Put the clause {title}{braces(clause, then.type, *_gone_with_it(before, after, clause))} back{above}; its old words stand at {place(clause.span)}.{taken}"
+    return f"Put the clause {title}{braces(clause, then.type, *_gone_with_it(before, after, clause))} back{above}; its old words stand at {where(clause.span)}.{taken}"
 
 
 def _gone_with_it(before: Look, after: Look, clause: Clause) -> Iterator[str]:
@@ -104,13 +104,13 @@ def _gone_with_it(before: Look, after: Look, clause: Clause) -> Iterator[str]:
 
 def _declare_again(after: Look, then: Standing, clause: Clause) -> str:
     """Return how to declare it again: in the braces that are left, else the old ones whole, where they stood."""
-    where = f"{after.named(clause.id) or clause.heading}, {place(clause.span)}"
+    there = f"{after.named(clause.id) or clause.heading}, {where(clause.span)}"
     old = then.clause
     if old is None or after.policy.anchors().get(old.id):
-        return f'Write clause="{then.type}" back into the braces of {where}.'
+        return f'Write clause="{then.type}" back into the braces of {there}.'
     if old.kind in {"block", "item"}:
-        return f"Put {braces(old, then.type)} back at the words that it marked, in {where}."
-    return f"Write the braces back at the end of the heading {where}: {braces(old, then.type)}."
+        return f"Put {braces(old, then.type)} back at the words that it marked, in {there}."
+    return f"Write the braces back at the end of the heading {there}: {braces(old, then.type)}."
 
 
 def _answers(names: tuple[str, ...]) -> str:

@@ -6,6 +6,8 @@ every pair of versions that it shows. Only what the changed clauses alone do not
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +19,9 @@ from site_tools.checks.standing import Standing, standing
 from site_tools.model.evidence import HELD, Context, Judgement, Sentence
 from site_tools.model.materiality import Loss
 from site_tools.model.policy import Clause
+
+_REGIME = re.compile(r"^\w+|(?<=\()[A-Z]\w+")  # of a pack's title: "CCPA as amended (California Civil Code …)"
+_LESSENED = {"missing", "weak"}  # what the words of the policy read from a text may refute
 
 
 def lost_types(before: Look, after: Look, gone: Collection[str], come: Collection[str]) -> tuple[Loss, ...]:
@@ -35,6 +40,42 @@ def lost_types(before: Look, after: Look, gone: Collection[str], come: Collectio
     names = dict.fromkeys([*_around(before, after, gone, new), *_shown(old, new, now, wanted)])
     found = (_loss(before, after, name, old) for name in names if name in before.catalogue.types)
     return tuple(loss for loss in found if loss)
+
+
+def borne_out(lost: Sequence[Loss], before: Look, after: Look) -> tuple[Loss, ...]:
+    """Return the losses of a text as it is written that a reader of the page sees too.
+
+    A link whose target stands elsewhere in a file and a letter written as an entity are understood only in the policy read
+    from it: what that one holds, or still says in the same words, is not lost.
+    """
+    if not lost:
+        return ()
+    held = {one.type for one in after.detect(after.sentences) if one.verdict in HELD}
+    left = {(_seen(one), linked) for one in after.sentences for linked in {False, bool(one.links)}}
+
+    def stands(loss: Loss) -> bool:
+        return all((_seen(one), bool(one.links)) in left for one in loss.before.sentences)
+
+    seen = (loss for loss in lost if loss.verdict not in _LESSENED or not (loss.type in held or stands(loss)))
+    return tuple(loss for loss in seen if spoken_of(loss.type, before, after))
+
+
+def spoken_of(name: str, before: Look, after: Look) -> bool:
+    """Return whether a type that one regime alone knows ("right.know.ccpa") can matter where nobody asks for that regime.
+
+    It can where either version names the regime or its country: "CCPA", "California".
+    """
+    pack = before.catalogue.packs.get(name.rpartition(".")[2])
+    if pack is None:
+        return True
+    regime = re.compile(rf"\b(?:{'|'.join(_REGIME.findall(pack.title))})")
+    return any(
+        regime.search(text) for look in (before, after) for one in look.sentences for text in (one.text, *one.headings)
+    )
+
+
+def _seen(sentence: Sentence) -> str:
+    return " ".join(re.findall(r"\w+", html.unescape(sentence.text).casefold()))
 
 
 def about(look: Look, ids: Collection[str]) -> tuple[Sentence, ...]:
@@ -133,6 +174,7 @@ def _detected(after: Look, old: Look, now: Look) -> Iterator[Loss]:
     """Yield the types that the old sentences showed and nothing shows now; the whole text is asked only where in doubt."""
     left = {judgement.type for judgement in now.detect(now.sentences) if judgement.verdict in HELD}
     held = [one for one in old.detect(old.sentences) if one.verdict in HELD and one.type not in left]
+    held = [one for one in held if spoken_of(one.type, old, after)]
     whole = {judgement.type: judgement for judgement in after.detect(after.sentences)} if held else {}
     for judgement in held:
         there = whole.get(judgement.type)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Iterator
 
 from site_tools.checks import hygiene
 from site_tools.model.catalogue import Catalogue, Requirement
 from site_tools.model.check import RulePage
 from site_tools.model.finding import Finding
+from site_tools.rulepages import promise, reasons, rule_id
 
 WAIVABLE = ("unanswered-question", "unknown-clause-type")
 ENGINE: dict[str, tuple[str, str]] = {
@@ -119,9 +119,8 @@ def page_of(ident: str, catalogue: Catalogue) -> RulePage | None:
     if ident in ENGINE:
         return RulePage(ident, *ENGINE[ident])
     for rule in hygiene.RULES:
-        if hygiene.rule_id(rule) == ident:
-            title, _, why = (inspect.getdoc(rule) or "").partition("\n")
-            return RulePage(ident, title, f"{why.strip()}\n\n{rule.MEND}".strip())
+        if rule_id(rule) == ident:
+            return RulePage(ident, promise(rule), f"{reasons(rule)}\n\n{rule.MEND}".strip())
     requirement = next((row for row in _requirements(catalogue) if row.id == ident), None)
     return _requirement_page(requirement, catalogue) if requirement else None
 

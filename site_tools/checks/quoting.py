@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_tools.model.evidence import Judgement
-from site_tools.model.text import Span
 
 LENGTH = 160
 
@@ -28,8 +27,3 @@ def quote(text: str) -> str:
 def listed(parts: Sequence[str]) -> str:
     """Return parts as a sentence lists them: "a, b and c"."""
     return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
-
-
-def place(span: Span) -> str:
-    """Return file and line."""
-    return f"{span.file}:{span.line}" if span.line else span.file

@@ -67,6 +67,7 @@ def _packs(look: Look, facts: Facts) -> Iterator[Pack]:
 
 
 def _unknown_packs(look: Look, facts: Facts) -> Iterator[Finding]:
+    known = ", ".join(sorted(look.catalogue.packs))
     for index, name in enumerate(facts.packs):
         if name not in look.catalogue.packs:
             hint = did_you_mean(name, look.catalogue.packs)
@@ -75,7 +76,7 @@ def _unknown_packs(look: Look, facts: Facts) -> Iterator[Finding]:
                 Severity.ERROR,
                 facts.place("packs", index),
                 f"policy.yml asks for the pack {name}, which the catalogue does not hold, so nothing of it is checked.{hint}",
-                f"Use one of {', '.join(sorted(look.catalogue.packs))}, or take the pack out until it exists.",
+                f"Use one of {known}, or take the pack out until it exists.",
             )
     if "packs" not in facts.meta:
         yield Finding(
@@ -83,7 +84,7 @@ def _unknown_packs(look: Look, facts: Facts) -> Iterator[Finding]:
             Severity.WARNING,
             facts.place("packs"),
             "policy.yml names no pack, so the law requires nothing of this policy as far as this check can see.",
-            f"Write the regimes that apply, such as packs: [{', '.join(sorted(look.catalogue.packs)[:2])}], or packs: [] where none does.",
+            f"Write packs: […] with those of {known} that apply in the brackets, or packs: [] where none does.",
         )
 
 
@@ -107,7 +108,7 @@ def _unanswered(look: Look, found: tuple[Row, ...], facts: Facts, tools: Instrum
             max(requirement.severity for requirement in requirements),
             facts.place("profile", question),
             f"The profile does not answer “{question}”{f' ({asked})' if asked else ''}, and {count} on it: {shown}.",
-            f"Answer it in policy.yml, under profile:, as {question}: followed by the answer.",
+            f"Answer it in policy.yml, under profile:, as {question}: {tools.answers.get(question, 'followed by the answer')}.",
         )
 
 

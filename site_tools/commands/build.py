@@ -31,11 +31,12 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
     repository = pipeline.build(settings, drafts=arguments.draft)
     tell_unpublished(repository, drafts=arguments.draft)
+    look = "make serve" if (settings.root / "Makefile").is_file() else "clausebook serve"
     versions = sum(len(history.versions) for history in repository.histories)
     sys.stdout.write(
         f"Built {counted(len(repository.histories), 'policy')} with {counted(versions, 'version')} as of {settings.as_of}: "
         f"{settings.site}/index.html\n"
-        "Look at it with `make serve`, or `clausebook serve`: drafts and published pages, live.\n"
+        f"Look at it with `{look}`: drafts and published pages, live.\n"
     )
     return 0
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 
-from site_tools.commands.options import add_as_of
+from site_tools.commands.options import add_as_of, add_report
 from site_tools.model.check import CheckReport
 from site_tools.model.finding import Severity, worst
+from site_tools.reports.findings import FORMATS
 from site_tools.settings import Settings
-
-FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,29 +31,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="error",
         help="the lowest severity that makes the exit status 1 (default: %(default)s)",
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: %(default)s)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there instead of printing it")
+    add_report(parser, tuple(FORMATS))
     add_as_of(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Report; 1 where a finding is as severe as `--fail-on` says."""
     from site_tools import pipeline  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.files import write_if_changed  # noqa: PLC0415
+    from site_tools.files import write_report  # noqa: PLC0415
     from site_tools.git import base_branch  # noqa: PLC0415
 
     against = arguments.against if arguments.against is not None else base_branch(os.environ)
     report = pipeline.check(settings, against)
     text = _rendered(report, arguments.format, colour=sys.stdout.isatty() and not arguments.output)
     if arguments.output:
-        write_if_changed(arguments.output, text.encode())
+        write_report(arguments.output, text)
     else:
         sys.stdout.write(text)
     return int((worst(report.findings) or 0) >= Severity[arguments.fail_on.upper()])
 
 
 def _rendered(report: CheckReport, name: str, *, colour: bool) -> str:
-    from site_tools.reports.findings import FORMATS as RENDERERS  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.reports.findings import text  # noqa: PLC0415
+    if name != "text" or not colour:
+        return FORMATS[name](report)
+    from site_tools.reports.findings import text  # noqa: PLC0415 - the help must not wait for it
 
-    return text.render(report, colour=colour) if name == "text" else RENDERERS[name](report)
+    return text.render(report, colour=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from site_tools.commands.options import add_as_of
+from site_tools.commands.options import add_as_of, add_report
 from site_tools.model.release import CHANGE_CLASSES
 from site_tools.settings import Settings
 
@@ -36,15 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=CHANGE_CLASSES[1:],
         help="the lowest class of change that makes the exit status 1 (default: any change)",
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: %(default)s)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there instead of printing it")
+    add_report(parser, FORMATS)
     add_as_of(parser)
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Report what changed; 1 where anything did, or anything of the class that `--fail-on` names."""
     from site_tools.differing import differences  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.files import write_if_changed  # noqa: PLC0415
+    from site_tools.files import write_report  # noqa: PLC0415
     from site_tools.sides.named import Names  # noqa: PLC0415
 
     names = Names(settings, Path.cwd(), sys.stdin)
@@ -53,7 +52,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         sys.stderr.write(f"clausebook: {policy} has no version yet with which its draft could be compared.\n")
     text = _rendered(report, arguments.format, colour=sys.stdout.isatty() and not arguments.output)
     if arguments.output:
-        write_if_changed(arguments.output, text.encode())
+        write_report(arguments.output, text)
     else:
         sys.stdout.write(text)
     if arguments.fail_on:

@@ -12,15 +12,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from site_tools.commands.counts import counted
 from site_tools.errors import OperatorError
 from site_tools.model.release import Label
 from site_tools.settings import Settings, parse_date
 
 if TYPE_CHECKING:
-    from site_tools.importers.values import Imported
+    from site_tools.importers.values import Imported, Step
 
 _UNKNOWN = "Organisation not stated"
 
@@ -28,7 +30,9 @@ _UNKNOWN = "Organisation not stated"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `clausebook import`."""
     parser.add_argument("kind", choices=("text", "markdown", "history"), help="what is imported")
-    parser.add_argument("source", type=Path, metavar="FILE|DIR", help="the file, or the folder of dated files")
+    parser.add_argument(
+        "source", type=Path, metavar="FILE|DIR", help="the file (- is standard input), or the folder of dated files"
+    )
     parser.add_argument(
         "--policy", required=True, metavar="NAME", help="the new policy's name: small letters, digits, hyphens"
     )
@@ -59,38 +63,39 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     sealed = sum(label is not None for label, _ in versions)
     sys.stdout.write(
         f"Imported {arguments.policy} into {folder.relative_to(settings.root)}/: "
-        f"{len(versions[-1][1].sections)} sections, {sealed} sealed version{'s' if sealed != 1 else ''}. "
+        f"{counted(len(versions[-1][1].sections), 'section')}, {counted(sealed, 'sealed version')}. "
         "Next: `clausebook check`.\n"
     )
     return 0
 
 
 def _single(arguments: argparse.Namespace) -> tuple[Label | None, Imported]:
-    from site_tools.importers.decode import decode  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.importers.markdown import read_markdown  # noqa: PLC0415
+    from site_tools.importers.markdown import read_markdown  # noqa: PLC0415 - the help must not wait for it
     from site_tools.importers.text import read_text  # noqa: PLC0415
-    from site_tools.importers.values import Imported  # noqa: PLC0415
 
-    label = Label(parse_date(arguments.date)) if arguments.date else None
-    text, steps = decode(_bytes(arguments.source))
-    if arguments.kind == "text":
-        imported = read_text(text, arguments.policy)
-    else:
-        imported = read_markdown(text, arguments.policy, base_url=arguments.base_url)
-    return label, Imported(imported.sections, imported.title, (*steps, *imported.steps))
+    label = Label(parse_date(arguments.date)) if arguments.date is not None else None
+    text, steps = _decoded(arguments.source)
+    try:
+        if arguments.kind == "text":
+            imported = read_text(text, arguments.policy)
+        else:
+            imported = read_markdown(text, arguments.policy, base_url=arguments.base_url)
+    except OperatorError as error:
+        raise OperatorError(f"{arguments.source}: {error}") from None
+    return label, replace(imported, steps=(*steps, *imported.steps))
 
 
 def _history(arguments: argparse.Namespace) -> list[tuple[Label | None, Imported]]:
-    from site_tools.importers.decode import decode  # noqa: PLC0415 - the help must not wait for it
-    from site_tools.importers.history import read_history  # noqa: PLC0415
-    from site_tools.importers.values import Imported  # noqa: PLC0415
+    from site_tools.importers.history import read_history  # noqa: PLC0415 - the help must not wait for it
 
     if not arguments.source.is_dir():
         raise OperatorError(
             f"{arguments.source} is no folder. `import history` takes a folder of files named YYYY-MM-DD.md."
         )
+    if arguments.date is not None:
+        raise OperatorError("--date is for one text; the files of a history have their days in their names.")
     paths = _dated(arguments.source)
-    texts = {label: decode(_bytes(path)) for label, path in paths.items()}
+    texts = {label: _decoded(path) for label, path in paths.items()}
     plain = {label for label, path in paths.items() if path.suffix == ".txt"}
     versions = read_history(
         [(label, text) for label, (text, _) in texts.items()],
@@ -98,16 +103,13 @@ def _history(arguments: argparse.Namespace) -> list[tuple[Label | None, Imported
         base_url=arguments.base_url,
         plain=plain,
     )
-    return [
-        (label, Imported(imported.sections, imported.title, (*texts[label][1], *imported.steps)))
-        for label, imported in versions
-    ]
+    return [(label, replace(imported, steps=(*texts[label][1], *imported.steps))) for label, imported in versions]
 
 
 def _dated(folder: Path) -> dict[Label, Path]:
     found: dict[Label, Path] = {}
     for path in sorted(folder.iterdir()):
-        if path.suffix not in {".md", ".txt"} or not path.is_file():
+        if path.suffix not in {".md", ".txt"}:
             sys.stdout.write(f"  {path.name}: left out, it is no .md or .txt file\n")
             continue
         try:
@@ -122,11 +124,11 @@ def _dated(folder: Path) -> dict[Label, Path]:
     return found
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be read: {error.strerror}.") from None
+def _decoded(path: Path) -> tuple[str, tuple[Step, ...]]:
+    from site_tools.importers.decode import decode  # noqa: PLC0415 - the help must not wait for it
+    from site_tools.reading import bytes_of  # noqa: PLC0415
+
+    return decode(bytes_of(str(path), Path.cwd(), sys.stdin), str(path))
 
 
 def _report(versions: list[tuple[Label | None, Imported]]) -> None:
@@ -136,6 +138,7 @@ def _report(versions: list[tuple[Label | None, Imported]]) -> None:
         new = [step for step in imported.steps if step.what not in before]
         again = len(imported.steps) - len(new)
         if label and imported.steps:
-            sys.stdout.write(f"{label}{f': {again} steps as in the version before' if again else ''}\n")
+            known = f": {counted(again, 'step')} as in the version before" if again else ""
+            sys.stdout.write(f"{label}{known}\n")
         sys.stdout.writelines(f"  {step}\n" for step in new)
         before = {step.what for step in imported.steps}

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_tools.errors import OperatorError
@@ -23,7 +24,7 @@ from site_tools.settings import Settings, parse_date
 
 if TYPE_CHECKING:
     from site_tools.model.release import Release
-    from site_tools.pipeline import Prepared
+    from site_tools.releasing import Prepared
 
 _SHOWN = 20  # reasons that a dry run lists
 
@@ -58,21 +59,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Seal the draft and say where it lies and from when it is in force."""
-    from site_tools import pipeline  # noqa: PLC0415 - the help must not wait for it
+    from site_tools import releasing  # noqa: PLC0415 - the help must not wait for it
 
     order = Order(
         policy=arguments.policy,
         published=settings.as_of if arguments.published is None else parse_date(arguments.published),
         effective=_label(arguments.effective),
         change_class=arguments.change_class,
-        summary=sys.stdin.read() if arguments.summary == "-" else arguments.summary,
+        summary=_summary(arguments.summary),
         reason=arguments.reason,
         waive_notice=arguments.waive_notice,
     )
     if arguments.dry_run:
-        sys.stdout.write(_preview(pipeline.prepare(settings, order)))
+        sys.stdout.write(_preview(releasing.prepare(settings, order)))
         return 0
-    release, folder = pipeline.release(settings, order)
+    release, folder = releasing.release(settings, order)
     sys.stdout.write(
         f"Sealed {_said(release)}\n"
         f"  {folder.relative_to(settings.root)}/\n"
@@ -80,6 +81,12 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         "Commit the folder; from then on the version can be read but not changed.\n"
     )
     return 0
+
+
+def _summary(asked: str) -> str:
+    from site_tools.reading import STDIN, bytes_of, decoded  # noqa: PLC0415 - the help must not wait for it
+
+    return decoded(STDIN, bytes_of(STDIN, Path.cwd(), sys.stdin)) if asked == STDIN else asked
 
 
 def _said(release: Release) -> str:

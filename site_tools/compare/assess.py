@@ -8,8 +8,9 @@ from site_tools.compare.classes.grounds import grounds
 from site_tools.compare.facts import facts
 from site_tools.compare.rewordings import rewordings
 from site_tools.compare.summarise import summarise
+from site_tools.compare.summary.losses import described
 from site_tools.model.change import PolicyDiff
-from site_tools.model.materiality import Ground, Loss, Materiality, Stated
+from site_tools.model.materiality import Ground, LinkedChange, Loss, Materiality, Stated
 from site_tools.model.release import CHANGE_CLASSES, ChangeClass
 
 
@@ -21,19 +22,20 @@ def assess(  # noqa: PLR0913 - the facts of both versions, and what only the cal
     titles: Mapping[str, str] | None = None,
     *,
     lapsed: Collection[str] = (),
-    linked: Mapping[str, ChangeClass] | None = None,
+    linked: Sequence[LinkedChange] = (),
 ) -> Materiality:
     """Return what the change means. `before` and `after` are what the sentences of the changed clauses state.
 
     `titles` maps clause types, mechanisms and authorities to what a reader calls them, `lapsed` names
-    the mechanisms that are invalid on the day of the later version, `linked` maps each policy that this one links to, at
-    another version than before, to the class of what changed in it.
+    the mechanisms that are invalid on the day of the later version, `linked` are the policies that this one makes part of
+    itself, each at another version than before.
     """
     differing = facts(diff, before, after)
     some = dict.fromkeys(grounds(diff, rewordings(diff), differing, lost, lapsed=lapsed, linked=linked))
     found = sorted(some, key=lambda ground: -CHANGE_CLASSES.index(ground.change_class))
-    told = summarise(diff, differing, lost, found, titles or {})
-    return Materiality(_highest(found), differing, tuple(lost), tuple(found), told)
+    known = described(lost, diff, titles or {})
+    told = summarise(diff, differing, known, found, titles or {})
+    return Materiality(_highest(found), differing, known, tuple(found), told)
 
 
 def _highest(some: Sequence[Ground]) -> ChangeClass:

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from site_tools.compare.alignment import Alignment
 from site_tools.compare.gone import Gone, gone
 from site_tools.compare.groups import Groups, groups
-from site_tools.compare.layout import Entry, containers, put
+from site_tools.compare.layout import Entry, put
 from site_tools.compare.leaves import Leaf, leaves
-from site_tools.compare.runs import Words, runs
+from site_tools.compare.runs import Words
 from site_tools.compare.targets import targets
 from site_tools.compare.tree import Spot
 from site_tools.compare.woven import Woven
 from site_tools.model.change import EditKind
-from site_tools.model.redline import Block, Run
 
 
 class Bodies:
@@ -23,12 +22,12 @@ class Bodies:
     def __init__(self, aligned: Alignment) -> None:
         self._aligned = aligned
         self._groups: Groups = groups(aligned)
-        self._named = targets(aligned)
+        self.named = targets(aligned)
         self._woven: dict[int, Woven] = {}
         self._gone: dict[int, tuple[Gone, ...]] = {}
         self._sources = _sources(aligned)
 
-    def after(self, heading: int) -> tuple[Block, ...]:
+    def after(self, heading: int) -> list[Entry]:
         """Return the body of a section or heading of `after`."""
         body = leaves(self._aligned.after.clauses[heading].html)
         entries = [self._entry(Spot(heading, n), leaf) for n, leaf in enumerate(body)]
@@ -36,15 +35,15 @@ class Bodies:
             for one in self._gone_of(source):
                 if one.home == heading:
                     put(entries, self._taken_out(one), one.above, one.below)
-        return _blocks(entries)
+        return entries
 
-    def removed(self, heading: int) -> tuple[Block, ...]:
+    def removed(self, heading: int) -> list[Entry]:
         """Return what the body of a section or heading of `before` held that has no place in any of `after`."""
         entries: list[Entry] = []
         for one in self._gone_of(heading):
             if one.home is None:
                 put(entries, self._taken_out(one), None, None)
-        return _blocks(entries)
+        return entries
 
     def _entry(self, spot: Spot, leaf: Leaf) -> Entry:
         aligned = self._aligned
@@ -55,13 +54,13 @@ class Bodies:
             return Entry("+", leaf.path, _whole(leaf, "+"), clause, spot)
         cloth = self._cloth(whole)
         op: EditKind = "=" if spot in cloth.kept else "+"
-        return Entry(op, leaf.path, cloth.runs(spot), clause, spot, self._moved(place))
+        return Entry(op, leaf.path, cloth.words(spot), clause, spot, self._moved(place))
 
     def _cloth(self, place: int) -> Woven:
         """Return how the words of the clause at a place of `after` were woven."""
         if place not in self._woven:
             there, here, group = self._aligned.before, self._aligned.after, self._groups.of(place)
-            self._woven[place] = Woven(there, here, group, self._named)
+            self._woven[place] = Woven(there, here, group, self.named)
         return self._woven[place]
 
     def _moved(self, place: int) -> str:
@@ -95,15 +94,8 @@ class Bodies:
         return Entry("-", leaf.path, words, clause, None, one.moved, one.spot.heading + 1)
 
 
-def _whole(leaf: Leaf, op: EditKind) -> tuple[Run, ...]:
-    return runs([Words(op, leaf, 0, len(leaf.words))] if leaf.words else ())
-
-
-def _blocks(entries: list[Entry]) -> tuple[Block, ...]:
-    return tuple(
-        Block(entry.op, path, entry.runs, entry.clause, entry.moved)
-        for entry, path in zip(entries, containers(entries), strict=True)
-    )
+def _whole(leaf: Leaf, op: EditKind) -> tuple[Words, ...]:
+    return (Words(op, leaf, 0, len(leaf.words)),) if leaf.words else ()
 
 
 def _sources(aligned: Alignment) -> dict[int, set[int]]:

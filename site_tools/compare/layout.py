@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from site_tools.compare.leaves import Element
+from site_tools.compare.runs import Words, runs
 from site_tools.compare.tree import Spot
 from site_tools.model.change import EditKind
-from site_tools.model.redline import Container, Run
+from site_tools.model.redline import Block, Container
 
 _SAME = {
     "ul": "ol",
@@ -41,7 +42,7 @@ class Entry:
 
     op: EditKind
     path: tuple[Element, ...]
-    runs: tuple[Run, ...]
+    words: tuple[Words, ...]
     clause: str
     spot: Spot | None = None
     moved: str = ""
@@ -85,7 +86,15 @@ def shared(one: Sequence[Element], other: Sequence[Element]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def containers(entries: Sequence[Entry]) -> list[tuple[Container, ...]]:
+def blocks(entries: Sequence[Entry]) -> tuple[Block, ...]:
+    """Return the passages as readers see them."""
+    return tuple(
+        Block(entry.op, path, runs(entry.words), entry.clause, entry.moved)
+        for entry, path in zip(entries, _containers(entries), strict=True)
+    )
+
+
+def _containers(entries: Sequence[Entry]) -> list[tuple[Container, ...]]:
     """Return the path of each entry with what became of each element: one is new where nothing in it is old."""
     paths = _whole([entry.path for entry in entries])
     ops: dict[int, EditKind] = {}

@@ -1,4 +1,4 @@
-"""Clauses that changed → the sentences of each, with the lead-in of the list that holds them."""
+"""Clauses that changed → the sentences of each, with the lead-in of its list, or the first cell of its row."""
 
 from __future__ import annotations
 
@@ -41,17 +41,24 @@ def lines(policy: Policy, ids: Collection[str]) -> dict[str, list[Line]]:
 
 
 def _of(clause: Clause) -> Iterator[Line]:
-    lead = last = ""
+    above = last = ""
+    row = None
+    inside: list[tuple[int, str]] = []  # the items above that introduce a list of their own, with their columns
     for passage in clause.passages:
-        listed = passage.kind in _LISTED
-        lead = (lead or last) if listed else ""
+        line = (passage.span.file, passage.span.line) if passage.kind == "cell" else None
+        listed = passage.kind in _LISTED or (line is not None and line == row)  # what is said of a row's first cell
+        row = line
+        column = passage.span.column
+        inside = [item for item in inside if not column or item[0] < column] if listed else []
+        above = (above or last) if listed else ""
+        lead = " ".join(filter(None, (above, *(text for _, text in inside))))
         pieces = sentences(passage.text)
         for text, key in pieces:
             yield Line(text, key, lead if lead != text else "", passage.clause, passage.span)
         if pieces and not listed:
             last = pieces[-1][0]
         elif pieces and pieces[-1][0].endswith(":"):
-            lead = f"{lead} {pieces[-1][0]}".strip()
+            inside.append((column, pieces[-1][0]))
 
 
 @lru_cache(maxsize=1 << 13)  # the versions of a policy share nearly all their passages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -47,7 +48,12 @@ def likeness(before: Line, after: Line) -> float:
 
 
 def _words(line: Line) -> tuple[str, ...]:
-    return tuple(_word(word) for word in line.key.casefold().split())
+    return _split(line.key)
+
+
+@lru_cache(maxsize=1 << 12)
+def _split(key: str) -> tuple[str, ...]:
+    return tuple(_word(word) for word in key.casefold().split())
 
 
 def _word(word: str) -> str:

@@ -30,6 +30,8 @@ _LIKE: Mapping[FactKind, float] = {
     "money": 0.2,
 }
 
+_LIKE_ELSEWHERE = 0.6  # of a sentence that went to another clause and says something else there
+
 
 class Place(NamedTuple):
     """Where a value stands: the clause (as it is called later, if it still is), its kind and its role."""
@@ -54,8 +56,8 @@ def replaced(gone: Sequence[Placed], come: Sequence[Placed]) -> list[Pair]:
     moved = _matched(gone, come, _same_value)
     then, now = _without(gone, (old for old, _ in moved)), _without(come, (new for _, new in moved))
     pairs: list[Pair] = []
-    for key in (_same_role, _same_clause):
-        found = _matched(then, now, key)
+    for key, least in ((_same_role, 0.0), (_same_clause, 0.0), (_same_kind, _LIKE_ELSEWHERE)):
+        found = _matched(then, now, key, least)
         pairs += found
         then, now = _without(then, (old for old, _ in found)), _without(now, (new for _, new in found))
     return [*pairs, *((old, None) for old in then), *((None, new) for new in now)]
@@ -76,8 +78,13 @@ def _same_clause(placed: Placed) -> Hashable:
     return (clause, kind, role == _DENIED) if kind in _SINGLE - _BOUND else None
 
 
+def _same_kind(placed: Placed) -> Hashable:
+    _, kind, role = placed.place
+    return (kind, role) if kind in _SINGLE else None
+
+
 def _matched(
-    gone: Sequence[Placed], come: Sequence[Placed], key: Callable[[Placed], Hashable]
+    gone: Sequence[Placed], come: Sequence[Placed], key: Callable[[Placed], Hashable], least: float = 0
 ) -> list[tuple[Placed, Placed]]:
     """Return pairs with the same key (None for no partner), those of the likest sentences first."""
     waiting: dict[Hashable, list[Placed]] = {}
@@ -88,7 +95,7 @@ def _matched(
         (-_likeness(old.stated, new.stated), first, second, old, new)
         for first, old in enumerate(gone)
         for second, new in enumerate(waiting.get(key(old), ()))
-        if old.stated.value == new.stated.value or _alike(old.stated, new.stated)
+        if old.stated.value == new.stated.value or _alike(old.stated, new.stated, least)
     ]
     taken: set[int] = set()
     pairs = []
@@ -99,8 +106,8 @@ def _matched(
     return pairs
 
 
-def _alike(old: Stated, new: Stated) -> bool:
-    return _likeness(old, new) >= _LIKE.get(old.kind, 0)
+def _alike(old: Stated, new: Stated, least: float) -> bool:
+    return _likeness(old, new) >= max(least, _LIKE.get(old.kind, 0))
 
 
 def _likeness(old: Stated, new: Stated) -> float:

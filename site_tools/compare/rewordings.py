@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from site_tools.compare.lines import Line, lines
 from site_tools.compare.normal import normal
@@ -13,6 +13,7 @@ from site_tools.model.policy import Clause
 from site_tools.splitting import plain
 
 _LIKE_ELSEWHERE = 0.7  # a sentence that moved to another clause and changed on the way
+_LABEL = 4  # words
 _MOST_ELSEWHERE = 4000  # pairs beyond which such sentences are not looked for
 
 
@@ -23,10 +24,19 @@ def rewordings(diff: PolicyDiff) -> tuple[Rewording, ...]:
     """
     titles = [_title(change.before, change.after) for change in diff.changes if change.kind == "renamed"]
     titles += [_title(change.before, change.after) for change in diff.changes if change.kind in {"added", "removed"}]
-    gone, come = _ids(diff, later=False), _ids(diff, later=True)
+    gone, come = worded_anew(diff, later=False), worded_anew(diff, later=True)
     then, now = lines(diff.before, gone), lines(diff.after, come)
     pairs = _paired(diff, then, now)
     return (*(title for title in titles if title.before or title.after), *map(_rewording, _settled(pairs, diff.pairs)))
+
+
+def introduced_alike(before: str, after: str, became: Collection[tuple[str, str]]) -> bool:
+    """Return whether one lead-in became the other as one of the sentences did that are known to have changed."""
+    return any(
+        before.endswith(was) and after.endswith(now) and before.removesuffix(was) == after.removesuffix(now)
+        for was, now in became
+        if was and now
+    )
 
 
 def _title(before: Clause | None, after: Clause | None) -> Rewording:
@@ -41,13 +51,14 @@ def _title(before: Clause | None, after: Clause | None) -> Rewording:
     )
 
 
-def _ids(diff: PolicyDiff, *, later: bool) -> tuple[str, ...]:
+def worded_anew(diff: PolicyDiff, *, later: bool) -> tuple[str, ...]:
     """Return the ids of the clauses whose words changed, in the later or the earlier version, in order."""
+    there = {id(clause) for clause in (diff.after if later else diff.before).walk()}
     found: dict[str, None] = {}
     for change in diff.changes:
         clause = change.after if later else change.before
         if change.kind not in {"renamed", "moved"} or change.edits:
-            parts = change.parts if (change.kind == "split") is later else ()
+            parts = (part for part in change.parts if id(part) in there)  # of a paragraph that got an id too
             found |= dict.fromkeys(one.id for one in (clause, *parts) if one)
     return tuple(found)
 
@@ -112,13 +123,17 @@ def _alike_elsewhere(single: list[Pair]) -> list[Pair]:
 def _settled(pairs: Sequence[Pair], former: Mapping[str, str]) -> Iterator[Pair]:
     """Yield the pairs in which something differs that a reader sees."""
     leads = {(_joined(before), _joined(after)) for before, after in pairs if before and after}
+    both = [(before[0], after[0]) for before, after in pairs if before and after]
+    told = {(old.span, new.span) for old, new in both if len(old.key.split()) > _LABEL}
     for before, after in pairs:
         if not before or not after or normal(_joined(before)) != normal(_joined(after)):
             yield before, after
             continue
+        if len(before[0].key.split()) <= _LABEL and (before[0].span, after[0].span) in told:
+            continue  # "News." stands in front of what is said of the news, and goes with it
         lead = normal(before[0].lead), normal(after[0].lead)
         elsewhere = before[0].clause != former.get(after[0].clause)
-        if elsewhere or (lead[0] != lead[1] and (before[0].lead, after[0].lead) not in leads):
+        if elsewhere or (lead[0] != lead[1] and not introduced_alike(before[0].lead, after[0].lead, leads)):
             yield before, after
 
 

@@ -3,48 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from site_tools.compare.leaves import Leaf, Piece
 from site_tools.model.change import EditKind
-from site_tools.model.redline import Run
+from site_tools.model.redline import Move, Run
 
 _PARTS = re.compile(r"\s+|\S+")
+_MARKS = attrgetter("marks")
+Marks = tuple[str, ...]
 
 
 class Words(NamedTuple):
-    """Words of a passage, from `first` to before `last`, with what became of them."""
+    """Words of a passage, from `first` to before `last`, with what became of them; none mark the place that they left."""
 
     op: EditKind
     leaf: Leaf
     first: int
     last: int
+    moved: Move | None = None
 
 
 def runs(words: Iterable[Words]) -> tuple[Run, ...]:
     """Return words as runs, those of equal marks together; a word that another follows has a space behind it."""
     found: list[Run] = []
-    for op, leaf, first, last in words:
-        if found and not found[-1].text[-1:].isspace():
-            found[-1] = replace(found[-1], text=found[-1].text + " ")
-        for text, marks, _ in _shown(leaf, first, last):
-            if found and (found[-1].op, found[-1].marks) == (op, marks):
-                found[-1] = Run(op, found[-1].text + text, marks)
+    said = -1  # the place of the last run with text
+    for op, leaf, first, last, moved in words:
+        if first == last:
+            found.append(Run(op, "", (), moved))
+            continue
+        if said >= 0 and not found[said].text[-1:].isspace():
+            found[said] = Run(found[said].op, found[said].text + " ", found[said].marks, found[said].moved)
+        for text, marks in _shown(leaf, first, last):
+            before = found[-1] if found else None
+            if before and before.op == op and before.marks == marks and before.moved == moved:
+                found[-1] = Run(op, before.text + text, marks, moved)
             else:
-                found.append(Run(op, text, marks))
+                found.append(Run(op, text, marks, moved))
+        said = len(found) - 1
     return tuple(found)
 
 
-def _shown(leaf: Leaf, first: int, last: int) -> list[Piece]:
-    """Return some words of a passage in pieces, with the white space behind them and the footnote marks among them."""
+def _shown(leaf: Leaf, first: int, last: int) -> Iterator[tuple[str, Marks]]:
+    """Yield some words of a passage, with the white space behind them and the footnote marks among them, by their marks."""
     if len(leaf.pieces) > 1:
-        return [piece for word in marked(leaf)[first:last] for piece in word]
+        pieces = chain.from_iterable(marked(leaf)[first:last])
+        for marks, some in groupby(pieces, _MARKS):
+            yield "".join([piece.text for piece in some]), marks
+        return
     words = leaf.spaced
     text = "".join(words[first:last])
-    return [Piece(text if last < len(words) else text.rstrip(), leaf.pieces[0].marks)]
+    yield text if last < len(words) else text.rstrip(), leaf.pieces[0].marks
 
 
 @lru_cache(maxsize=1024)

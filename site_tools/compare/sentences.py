@@ -11,6 +11,7 @@ from site_tools.compare.matches import Match, joined
 _LEFT = 0.4  # of the words of the shorter side
 _LEFT_BESIDE = 0.15  # the same, where what is left stands beside the one edit
 _CRUMB = 5  # words of the longest run that is none by itself
+_CHANGED = 3  # words, among which two crumbs are always enough
 Place = tuple[int, int]
 
 
@@ -63,8 +64,12 @@ def _kept(stretch: Iterable[Match], begin: Place, end: Place) -> list[Match]:
     """Return the runs of a stretch that reads well: enough of it is left, less where all that changed stands together."""
     inside = [match for match in stretch if match[2]]
     apart = any((i, j) != begin and (i + size, j + size) != end for i, j, size in inside)
-    least = (_LEFT if apart else _LEFT_BESIDE) * min(end[0] - begin[0], end[1] - begin[1])
-    return [*_gathered(inside, begin, end)] if sum(match[2] for match in inside) > least else []
+    shorter, kept = min(end[0] - begin[0], end[1] - begin[1]), sum([size for _, _, size in inside])
+    if kept <= (_LEFT if apart else _LEFT_BESIDE) * shorter:
+        return []
+    if len(inside) <= 2 or shorter - kept <= _CHANGED:  # noqa: PLR2004 - two are all
+        return inside
+    return [*_gathered(inside, begin, end)]
 
 
 def _gathered(inside: Sequence[Match], begin: Place, end: Place) -> Iterator[Match]:
@@ -74,7 +79,7 @@ def _gathered(inside: Sequence[Match], begin: Place, end: Place) -> Iterator[Mat
         if size <= _CRUMB and (i, j) != begin and (i + size, j + size) != end:
             some.append((i, j, size))
             continue
-        if len(some) == 1 or sum(match[2] for match in some) >= _LEFT * min(i - start[0], j - start[1]):
+        if some and (len(some) == 1 or sum(n for _, _, n in some) >= _LEFT * min(i - start[0], j - start[1])):
             yield from some
         yield i, j, size
         start, some = (i + size, j + size), []

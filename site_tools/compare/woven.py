@@ -1,18 +1,19 @@
-"""One group of clauses → of each passage what became of it: the passages it is linked with, and its words as runs."""
+"""One group of clauses → of each passage what became of it: the passages it is linked with, and of its words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 
+from site_tools.compare.bounds import Text
 from site_tools.compare.groups import Group
 from site_tools.compare.matches import Match
-from site_tools.compare.runs import Words, runs
+from site_tools.compare.runs import Words
 from site_tools.compare.stream import Stream, stream
 from site_tools.compare.targets import Named
 from site_tools.compare.tree import Spot, Tree
 from site_tools.compare.weave import weave
-from site_tools.model.redline import Run
 
 
 class Woven:
@@ -32,9 +33,9 @@ class Woven:
         self.links = {there[i]: (here[min(js)], here[max(js)]) for i, js in links.items()}
         self.kept = frozenset(here[j] for js in links.values() for j in js)
 
-    def runs(self, spot: Spot) -> tuple[Run, ...]:
+    def words(self, spot: Spot) -> tuple[Words, ...]:
         """Return the words of a passage of `after`, with what was taken out of those that it is linked with."""
-        return runs(self._cloth.words(self._numbers[spot]))
+        return tuple(self._cloth.words(self._numbers[spot]))
 
 
 class _Cloth:
@@ -48,6 +49,7 @@ class _Cloth:
         self._old, self._new = _owners(before), _owners(after)
         self._partner = {i + n: j + n for i, j, size in common for n in range(size)}
         self._kept = frozenset(self._partner.values())
+        self._bounds = [bound for _, j, size in common for bound in (j, j + size)]
         self.links: dict[int, set[int]] = {}
         for i, j, size in common:
             for pair in {(self._old[i + n], self._new[j + n]) for n in range(size)}:
@@ -56,17 +58,34 @@ class _Cloth:
             self.links.setdefault(one, set()).add(other)
         self._bridge()
         self._gone: dict[int, dict[int, list[int]]] | None = None
+        self._sentences: dict[int, Sequence[int]] = {}  # of passages of `before`, where they begin in it
 
     def _bridge(self) -> None:
-        """Link a passage that is gone from between two that became one with that one."""
+        """Link what is gone from between two passages that became one with that one, and what leads elsewhere now."""
         last, gone = -1, []
-        for n in range(len(self._before.leaves)):
-            if n not in self.links:
+        for n in range(len(self._before.leaves) + 1):
+            links = self.links.get(n, set())
+            if not links and n < len(self._before.leaves):
                 gone.append(n)
                 continue
-            if last == min(self.links[n]):
+            following = min(links, default=len(self._after.leaves))
+            if last == following:
                 self.links |= {other: {last} for other in gone}
-            last, gone = max(self.links[n]), []
+            elif gone and last + 1 < following:
+                self._lead_elsewhere(gone, last + 1, following)
+            last, gone = max(links, default=0), []
+
+    def _lead_elsewhere(self, gone: Sequence[int], start: int, stop: int) -> None:
+        """Link passages with those of the same words between two places: only what their links point at is another."""
+        there: dict[tuple[str, ...], list[int]] = {}
+        for m in range(start, stop):
+            there.setdefault(tuple(self._after.leaves[m].keys), []).append(m)
+        there.pop((), None)
+        for n in gone:
+            same = next((m for m in there.get(tuple(self._before.leaves[n].keys), ()) if m >= start), None)
+            if same is not None:
+                self.links[n] = {same}
+                start = same + 1
 
     def words(self, number: int) -> list[Words]:
         """Return the words of a passage of `after`, those taken out where they stood."""
@@ -76,19 +95,23 @@ class _Cloth:
         gone = self._gone.get(number, {})
         found: list[Words] = []
         at = start
-        cuts = sorted({*gone, *(n for n in range(start + 1, end) if (n in self._kept) != (n - 1 in self._kept)), end})
+        inside = self._bounds[bisect_right(self._bounds, start) : bisect_left(self._bounds, end)]
+        cuts = sorted({*gone, *inside, end})
         for cut in cuts:
             if cut > at:
                 found.append(Words("=" if at in self._kept else "+", leaf, at - start, cut - start))
                 at = cut
-            for _, some in groupby(
-                enumerate(gone.get(cut, ())), key=lambda pair: (pair[1] - pair[0], self._old[pair[1]])
-            ):
-                places = [place for _, place in some]
-                owner = self._old[places[0]]
-                base = self._before.starts[owner]
-                found.append(Words("-", self._before.leaves[owner], places[0] - base, places[-1] + 1 - base))
+            if cut in gone:
+                found += self._strung(gone[cut])
         return found
+
+    def _strung(self, places: Sequence[int]) -> Iterator[Words]:
+        """Yield words that were taken out, those that stood beside each other in one passage together."""
+        for _, some in groupby(enumerate(places), key=lambda pair: (pair[1] - pair[0], self._old[pair[1]])):
+            together = [place for _, place in some]
+            owner = self._old[together[0]]
+            base = self._before.starts[owner]
+            yield Words("-", self._before.leaves[owner], together[0] - base, together[-1] + 1 - base)
 
     def _taken_out(self) -> dict[int, dict[int, list[int]]]:
         """Return the words that were taken out, by the passage of `after` that shows them and the word they stand before."""
@@ -104,10 +127,20 @@ class _Cloth:
         return found
 
     def _home(self, i: int) -> int:
-        """Return the passage that shows a word that was taken out: that of the nearest word kept of its own passage."""
+        """Return the passage that shows a word that was taken out: that of the nearest word kept of its sentence.
+
+        Where none of it was kept, it is that of the nearest one of its passage.
+        """
         owner = self._old[i]
-        for numbers in (range(i - 1, self._before.starts[owner] - 1, -1), range(i + 1, self._before.starts[owner + 1])):
-            kept = next((n for n in numbers if n in self._partner), None)
+        if len(self.links[owner]) > 1:
+            first, last = self._before.starts[owner : owner + 2]
+            if owner not in self._sentences:
+                self._sentences[owner] = Text(self._before.keys[first:last], ()).sentences
+            bounds = self._sentences[owner]
+            place = bisect_right(bounds, i - first)
+            begin, end = (first + bound for bound in bounds[place - 1 : place + 1])
+            around = (range(i - 1, begin - 1, -1), range(i + 1, end), range(begin - 1, first - 1, -1), range(end, last))
+            kept = next((n for n in chain.from_iterable(around) if n in self._partner), None)
             if kept is not None:
                 return self._new[self._partner[kept]]
         return min(self.links[owner])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
+from site_tools.errors import OperatorError
 from site_tools.importers import contents, escape, links, notes, outline, tables
 from site_tools.importers.blocks import write
 from site_tools.importers.ids import Ids, Wanted, plain_words
@@ -14,9 +15,10 @@ from site_tools.importers.outline import Part
 from site_tools.importers.promote import promote
 from site_tools.importers.tidy import tidy
 from site_tools.importers.values import Imported, ImportedSection, NothingToImport, Step, gathered
+from site_tools.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foreign:
     """A foreign text as read: its elements, the title that stands outside them (or ""), and the steps so far."""
 
@@ -26,7 +28,19 @@ class Foreign:
 
 
 def compose(foreign: Foreign, name: str, base_url: str, ids: Ids) -> Imported:
-    """Cut the text into sections and write them; raises NothingToImport where no words are left."""
+    """Cut the text into sections and write them.
+
+    Raises NothingToImport where no words are left, another OperatorError where they stand too deep inside each other.
+    """
+    try:
+        return _composed(foreign, name, base_url, ids)
+    except RecursionError:
+        raise OperatorError(
+            "Lists, quotations or HTML elements stand hundreds deep inside each other. Give the text alone."
+        ) from None
+
+
+def _composed(foreign: Foreign, name: str, base_url: str, ids: Ids) -> Imported:
     soup = foreign.soup
     steps = [*foreign.steps, *tidy(soup), *tables.mend(soup), *promote(soup)]
     footnotes, found = notes.take_out(soup)
@@ -36,9 +50,7 @@ def compose(foreign: Foreign, name: str, base_url: str, ids: Ids) -> Imported:
     title, cut = outline.choose_title(cut, foreign.title, name)
     parts, rebased = outline.rebase(_sections(cut, title))
     if not parts or not any(part.title or part.text for part in cut):
-        raise NothingToImport(
-            f"No text to import was found in {name or 'this file'}: it is empty, or holds only pictures and layout."
-        )
+        raise NothingToImport("No text to import was found: it is empty, or holds only pictures and layout.")
     steps += [*found, *rebased]
     idents = ids.assign(_wanted(parts))
     steps += links.settle([*parts, _note_part(footnotes)], links.anchors(parts, idents, meant), base_url)

@@ -2,18 +2,15 @@ r"""The bytes of a file → its text with `\\n` line ends, and what had to be do
 
 from __future__ import annotations
 
-from site_tools.importers.values import NothingToImport, Step
+from site_tools.errors import OperatorError
+from site_tools.importers.values import Step
+from site_tools.reading import refuse_no_text, unix_lines
 
-_BINARY = b"\x00"
 
-
-def decode(data: bytes) -> tuple[str, tuple[Step, ...]]:
-    """Read UTF-8, else Windows-1252; raises NothingToImport for what is no text."""
-    if _BINARY in data:
-        raise NothingToImport(
-            "This file is not plain text (it may be a PDF, a Word document or UTF-16). Save it as plain text in UTF-8 and import that."
-        )
-    text, steps = _characters(data)
+def decode(data: bytes, name: str = "This file") -> tuple[str, tuple[Step, ...]]:
+    """Read UTF-8, else Windows-1252; OperatorError, which calls the file `name`, for what is no text."""
+    refuse_no_text(name, data)
+    text, steps = _characters(data, name)
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
         steps = (*steps, Step(1, "byte-order mark left out"))
@@ -23,12 +20,7 @@ def decode(data: bytes) -> tuple[str, tuple[Step, ...]]:
     return text, steps
 
 
-def unix_lines(text: str) -> str:
-    r"""Return the text with every kind of line end written `\n`."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _characters(data: bytes) -> tuple[str, tuple[Step, ...]]:
+def _characters(data: bytes, name: str) -> tuple[str, tuple[Step, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
@@ -36,6 +28,6 @@ def _characters(data: bytes) -> tuple[str, tuple[Step, ...]]:
     try:
         return data.decode("cp1252"), (Step(line, "the file is not UTF-8; read as Windows-1252 from here on"),)
     except UnicodeDecodeError as error:
-        raise NothingToImport(
-            f"This file is neither UTF-8 nor Windows-1252 text (byte {error.start}). Save it as plain text in UTF-8 and import that."
+        raise OperatorError(
+            f"{name} is neither UTF-8 nor Windows-1252 text (byte {error.start}). Save it as plain text in UTF-8."
         ) from None

@@ -12,6 +12,9 @@ _FRONT_MATTER = re.compile(
     r"\A(?:[ \t]*\n)*---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 
+_DEEPEST = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 def split(text: str) -> tuple[str, str, list[Step]]:
     """Return the front matter's title ("" without one), the text with blank lines in its stead, and the steps."""
@@ -25,10 +28,20 @@ def split(text: str) -> tuple[str, str, list[Step]]:
     return title, "\n" * match[0].count("\n") + text[match.end() :], steps
 
 
+def _is_plain(raw: str) -> bool:
+    """Return whether YAML can be read safely: ten lines of aliases mean a billion values, and depth ends the process."""
+    depth = 0
+    for event in yaml.parse(raw, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > _DEEPEST:
+            return False
+    return True
+
+
 def _mapping(raw: str) -> dict[object, object] | None:
     """Read YAML that must be a mapping; None where it is something else, such as text between two rules."""
     try:
-        values = yaml.load(raw, Loader=yaml.CSafeLoader)
+        values = yaml.load(raw, Loader=_LOADER) if _is_plain(raw) else None  # noqa: S506 - the fast safe one
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
         return None
     if values is None and not raw.strip():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from site_tools.errors import OperatorError
 from site_tools.importers.ids import Ids
 from site_tools.importers.markdown import read_markdown
 from site_tools.importers.text import read_text
-from site_tools.importers.values import Imported, NothingToImport
+from site_tools.importers.values import Imported
 from site_tools.model.release import Label
 
 
@@ -19,10 +20,10 @@ def read_history(
     A clause keeps its id while its title stays the same, and where only the title changed from one version to the next.
 
     Raises:
-        NothingToImport: there is no version, or one of them holds no words; it names which.
+        OperatorError: there is no version, or one of them holds no words; it names which.
     """
     if not files:
-        raise NothingToImport("There are no dated files to import: name them YYYY-MM-DD.md or YYYY-MM-DD.txt.")
+        raise OperatorError("There are no dated files to import: name them YYYY-MM-DD.md or YYYY-MM-DD.txt.")
     ids = Ids()
     versions: list[tuple[Label, Imported]] = []
     for label, text in sorted(files):
@@ -32,8 +33,8 @@ def read_history(
                 if label in plain
                 else read_markdown(text, name, base_url=base_url, ids=ids)
             )
-        except NothingToImport as error:
-            raise NothingToImport(f"{label}: {error}") from None
+        except OperatorError as error:
+            raise OperatorError(f"{label}: {error}") from None
         ids = ids.after(imported)
         versions.append((label, imported))
     return tuple(versions)

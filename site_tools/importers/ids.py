@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from site_tools.importers import titles
 from site_tools.importers.values import Imported
+from site_tools.model.value import value
 
 INTRODUCTION = "introduction"
 _TEXT_ALIKE = 75
@@ -19,7 +19,7 @@ _HEADING = re.compile(r"(#{1,5}) (?P<title>.*) \{#(?P<id>[a-z][a-z0-9-]*)\}")
 _FENCE = re.compile(r"`{3,}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """A clause of an earlier version: `parent` is the title above it, `latest` whether the newest version still has it."""
 
@@ -30,7 +30,7 @@ class Known:
     latest: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wanted:
     """A clause that wants an id; `id` is one that its heading names itself."""
 
@@ -40,7 +40,7 @@ class Wanted:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ids:
     """The ids that earlier versions gave to their clauses."""
 

@@ -6,9 +6,9 @@ import re
 
 from site_tools.importers import characters, front_matter, liquid, markup, mojibake
 from site_tools.importers.compose import Foreign, compose
-from site_tools.importers.decode import unix_lines
 from site_tools.importers.ids import Ids
 from site_tools.importers.values import Imported
+from site_tools.reading import unix_lines
 
 _LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bs4 import BeautifulSoup, PageElement, Tag
 from rapidfuzz import fuzz
@@ -14,12 +14,13 @@ from site_tools.importers.inline import text_of
 from site_tools.importers.markup import LINE
 from site_tools.importers.tidy import HEADINGS, line_of
 from site_tools.importers.values import Step, excerpt
+from site_tools.model.value import value
 
 DEEPEST = 5
 _ALIKE = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A heading and what stands below it, up to the next one. The text above the first heading has level 0 and no title.
 

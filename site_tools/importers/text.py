@@ -10,7 +10,6 @@ from bs4 import BeautifulSoup
 
 from site_tools.importers import characters, mojibake
 from site_tools.importers.compose import Foreign, compose
-from site_tools.importers.decode import unix_lines
 from site_tools.importers.ids import Ids
 from site_tools.importers.plain import contents, edges, lists, sections
 from site_tools.importers.plain.clauses import clauses
@@ -18,6 +17,7 @@ from site_tools.importers.plain.contents import Opening
 from site_tools.importers.plain.edges import Edges, recased
 from site_tools.importers.plain.lines import Line, is_cut, lines_of, paragraphs, without
 from site_tools.importers.values import Imported, Step, excerpt
+from site_tools.reading import unix_lines
 
 
 def read_text(text: str, name: str, *, ids: Ids | None = None) -> Imported:

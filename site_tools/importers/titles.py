@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from site_tools.model.value import value
 
 ID = re.compile(r"[a-z][a-z0-9-]*")
 _LIMIT = 60
@@ -30,7 +31,7 @@ ABOUT_DOCUMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Title:
     """A heading taken apart: what was cut off its ends stands in `number` and `attributes`."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_tools.errors import OperatorError
+from site_tools.model.value import value
 
 
 class NothingToImport(OperatorError):  # noqa: N818 - it names what happened, as the operator will read it
     """The file holds nothing that a policy could be made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One line of the report: what was done, and at which line of the input (0: to the input as a whole)."""
 
@@ -24,7 +24,7 @@ class Step:
         return f"line {self.line}: {self.what}" if self.line else self.what
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ImportedSection:
     """One section file: `text` is the whole of it, `file_name` such as "07-eu-users.md"; `order` 0 is the preamble."""
 
@@ -34,7 +34,7 @@ class ImportedSection:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Imported:
     """A whole policy, ready to be written below `sections/`."""
 

@@ -75,12 +75,17 @@ class Fact:
 
 @value
 class Loss:
-    """A clause type that was satisfied: `verdict` is what it is now, `after` None where nothing of it is left."""
+    """A clause type that was satisfied: `verdict` is what it is now, `after` None where nothing of it is left.
+
+    `title` is what people call the type, `means` what a reader loses with it; "" as long as nobody said so.
+    """
 
     type: str
     verdict: Verdict
     before: Judgement
     after: Judgement | None
+    title: str = ""
+    means: str = ""
 
 
 @value
@@ -116,6 +121,22 @@ class Ground:
     gone: bool = False
     before: str = ""
     after: str = ""
+
+
+@value
+class LinkedChange:
+    """Another policy that this one makes part of itself, linked at another version than before.
+
+    `change_class` is that of what changed in it from the version `before` to `after`; `clause` is the id, in the later version,
+    of the clause that makes it part.
+    """
+
+    policy: str
+    title: str
+    before: str
+    after: str
+    change_class: ChangeClass
+    clause: str
 
 
 @value

@@ -8,12 +8,30 @@ from site_tools.model.value import value
 
 
 @value
+class Move:
+    """A passage that stands elsewhere than it did: blocks that follow each other, or sentences of one.
+
+    `number` tells it from others of the redline. At the place that it left, `away`, one run without text stands for it.
+    `heading` is that of the other place, "" where it is below the same one, and `begun` are the passage's first words.
+    """
+
+    number: int
+    heading: str
+    begun: str
+    away: bool = False
+
+
+@value
 class Run:
-    """Words with the same marks. `marks` are the start tags around them, outermost first: `<strong>`, `<a href="…">`."""
+    """Words with the same marks. `marks` are the start tags around them, outermost first: `<strong>`, `<a href="…">`.
+
+    Words that `moved` have the op of what changed on their way.
+    """
 
     op: EditKind
     text: str
     marks: tuple[str, ...] = ()
+    moved: Move | None = None
 
 
 @value

@@ -26,6 +26,11 @@ class Span:
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 
+def where(span: Span) -> str:
+    """Return file and line, as messages and reports show a place."""
+    return f"{span.file}:{span.line}" if span.line else span.file
+
+
 @value
 class SourceFile:
     """One file as read: its path relative to the repository, its text, and the sha256 of its bytes in hex."""

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from html import escape
 
 from site_tools.model.comparison import Comparison
+from site_tools.model.materiality import LinkedChange
 from site_tools.model.page import Page
 from site_tools.model.release import ChangeClass, Release, Version
 from site_tools.pages import urls
 from site_tools.pages.changes import change_list
 from site_tools.pages.compare import compare_link
+from site_tools.pages.departures import banners
 from site_tools.pages.html import block, card, day, front_matter, heading, link, relative
 from site_tools.pages.redline import Links, redline
 from site_tools.pages.summary import MEANS, stated, summary
@@ -40,14 +42,16 @@ def change_page(
     if after:
         rows.append(("Published", day(after.published)))
     rows.append(("Class of change", _class(comparison.materiality.change_class, after)))
+    rows += [("Part of this policy", _linked(one, url)) for one in comparison.linked]
     links = Links(url, there, here, _pinned(before), _pinned(after) if after else drafts or {})
     parts = [
         _card(rows, policy, url, str(before.label), label),
+        *(banners(after, diff.after.notice_days) if after else ()),
         *summary(after.summary if after else "", comparison, before_url, after_url),
     ]
-    if not comparison.changed:
+    if not diff.changes:
         parts.append(block("<p>No clause was added, removed, renamed, moved or reworded.</p>"))
-    if diff.changes:
+    else:
         parts += [heading(2, "Clauses", "clauses"), *change_list(diff, before_url, after_url)]
     parts += [*stated(comparison.materiality.facts), *redline(comparison, links)]
     return _page(url, diff.after.title, label, parts)
@@ -58,7 +62,17 @@ def _class(derived: ChangeClass, after: Release | None) -> str:
     declared = after is not None and after.checked != "imported"
     shown = after.change_class if after and declared else derived
     source = "" if declared else "; worked out from the words"
+    if after and after.lowered:
+        source = f"; lowered from {escape(after.lowered.derived)}"
     return f'{escape(shown)} <span class="cb-detail">({escape(MEANS[shown])}{source})</span>'
+
+
+def _linked(one: LinkedChange, here: str) -> str:
+    """Return a policy that is part of this one, from which version to which it went, and the way to what changed in it."""
+    name = link(one.title, relative(here, urls.version_page(one.policy, one.after)))
+    changed = compare_link(one.policy, here, "what changed", one.before, one.after)
+    went = f"from version {escape(one.before)} to {escape(one.after)}, {escape(one.change_class)}: {changed}"
+    return f'{name} <span class="cb-detail">{went}</span>'
 
 
 def _pinned(release: Release) -> Mapping[str, str]:

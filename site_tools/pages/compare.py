@@ -5,27 +5,30 @@ Without scripts the page lists what each version changed; with them it shows the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 
+from site_tools.model.comparison import Comparison
 from site_tools.model.page import Page
-from site_tools.model.policy import Clause, Policy
-from site_tools.model.release import History, State, Version
+from site_tools.model.policy import Policy
+from site_tools.model.release import History, State
 from site_tools.pages import urls
+from site_tools.pages.departures import departures
 from site_tools.pages.html import block, day, front_matter, heading, link, paragraphs, relative
-from site_tools.pages.steps import Step
+from site_tools.pages.steps import Comparing, Step
 from site_tools.pages.texts import texts, told
 
 SCRIPTS = ("clausebook-diff.js", "clausebook-compare.js")
-_OWN = ("align.js", "words.js", "show.js", "page.js")
+_OWN = ("align.js", "words.js", "tables.js", "inline.js", "blocks.js", "show.js", "page.js")
 _JSDIFF = "9.0.0"
+_BRIEF = 2  # sentences of a summary that tell what it is about
 
 
 def compare_pages(
-    history: History, steps: Sequence[Step], as_of: date, words: Callable[[Clause], str], draft: Policy | None
+    history: History, steps: Sequence[Step], as_of: date, comparing: Comparing, draft: Policy | None
 ) -> tuple[Page, Page]:
-    """Compose the page and its texts; `words` are a clause's own words as they are compared."""
+    """Compose the page and its texts."""
     url = urls.compare_page(history.name)
     shown = history.shown(as_of)
     policy = shown.policy if shown else history.versions[-1].policy
@@ -36,11 +39,11 @@ def compare_pages(
         block("<p>Choose the version that you agreed to, and see what has changed since.</p>"),
         _form(history, as_of, draft),
         heading(2, "Version by version", "versions"),
-        _steps(history, as_of, draft, url),
+        _steps(history, steps, as_of, url),
         _scripts(url),
     ]
     listed = [told(step, draft) for step in steps]
-    return Page(urls.file_of(url), "\n".join(parts)), Page(f"{url}texts.json", texts(listed, words))
+    return Page(urls.file_of(url), "\n".join(parts)), Page(f"{url}texts.json", texts(listed, comparing))
 
 
 def compare_link(policy: str, here: str, text: str, before: str = "", after: str = "") -> str:
@@ -89,24 +92,34 @@ def _named(label: str, state: State) -> str:
     return label if state in {label, "superseded"} else f"{label} ({state})"
 
 
-def _steps(history: History, as_of: date, draft: Policy | None, here: str) -> str:
-    items = [_step(history, version, as_of, here) for version in history.versions]
-    if draft:
-        there = relative(here, urls.change_page(history.name, "draft"))
-        items.append(f'<li data-version="draft">{link("What changed in the draft", there)}</li>')
+def _steps(history: History, steps: Sequence[Step], as_of: date, here: str) -> str:
+    items = [_step(history, step, as_of, here) for step in steps]
     return block('<ul class="cb-steps">\n' + "\n".join(reversed(items)) + "\n</ul>")
 
 
-def _step(history: History, version: Version, as_of: date, here: str) -> str:
+def _step(history: History, step: Step, as_of: date, here: str) -> str:
     """Return what one version changed, in a line or two."""
+    version = step.version
+    label = version.label if version else "draft"
+    what = f"What changed in {label if version else 'the draft'}" if step.comparison else f"First version, {label}"
+    name = link(what, relative(here, urls.change_page(history.name, label)))
+    if version is None:
+        return f'<li data-version="draft">{name}\n{_brief("", step.comparison)}</li>'
     release = version.release
-    there = relative(here, urls.change_page(history.name, version.label))
-    name = link(
-        f"What changed in {version.label}" if history.before(version) else f"First version, {version.label}", there
-    )
     since = "takes effect on" if history.state(version, as_of) == "upcoming" else "in force from"
     detail = f'<span class="cb-detail">{since} {day(release.effective)}</span>'
-    return f'<li data-version="{version.label}">{name} {detail}\n{paragraphs(release.summary)}</li>'
+    said = "\n".join([_brief(release.summary, step.comparison), *departures(release, version.policy.notice_days)])
+    return f'<li data-version="{label}">{name} {detail}\n{said}</li>'
+
+
+def _brief(own: str, comparison: Comparison | None) -> str:
+    """Return legal's own summary, else the first sentences of the one worked out from the words."""
+    if own.strip() or comparison is None:
+        return paragraphs(own)
+    told = [item.text for item in comparison.materiality.summary if item.change_class != "none"]
+    if not told:
+        return paragraphs("Nothing that a reader sees." if not comparison.changed else "")
+    return paragraphs(" ".join([*told[:_BRIEF], *(["…"] if told[_BRIEF:] else [])]))
 
 
 def _scripts(here: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import NamedTuple
@@ -65,7 +65,7 @@ def _policy(history: History, site: _Site) -> Iterator[Page]:
         for url in (urls.version_page(history.name, "draft"), urls.main_page(history.name)):
             yield _draft_page(history, draft, url, site, {})
     if history.versions:
-        yield from compare_pages(history, gone_by, site.as_of, site.comparing.words, draft)
+        yield from compare_pages(history, gone_by, site.as_of, site.comparing, draft)
     yield versions_page(history, site.as_of, draft=draft is not None)
 
 
@@ -107,8 +107,3 @@ def _draft_page(history: History, draft: Policy, url: str, site: _Site, since: M
 
 def _stylesheet() -> str:
     return files("site_tools").joinpath("pages", "clausebook.css").read_text(encoding="utf-8") + "\n" + stylesheet()
-
-
-def unpublished(histories: Sequence[History]) -> tuple[str, ...]:
-    """Return the names of the policies that have no release, and so no page."""
-    return tuple(history.name for history in histories if not history.versions)

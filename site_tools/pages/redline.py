@@ -15,7 +15,7 @@ from site_tools.redlined import parts
 _POLICY_LINK = re.compile(r"policy:([a-z0-9-]+)(#.*)?")
 _LEGEND = (
     '<p class="cb-legend"><ins>Underlined words</ins> are new, <del>words struck through</del> are gone. At the edge, '
-    "+ marks what is wholly new, − what is wholly gone, ± what was reworded.</p>"
+    "+ marks what is wholly new, − what is wholly gone, ± what was reworded, → what moved.</p>"
 )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from site_tools.model.comparison import Comparison
 from site_tools.model.policy import Clause, Policy
+from site_tools.model.redline import Block
 from site_tools.model.release import History, Version
 from site_tools.pages.since import Since, at_first, carried
 
@@ -14,10 +15,15 @@ Compare = Callable[[Version, Version | Policy], Comparison]
 
 
 class Comparing(NamedTuple):
-    """How versions are compared: a pair of them, and a clause's own words as that sees them (equal where nothing changed)."""
+    """How versions are compared: a pair of them, and what that sees of a clause.
+
+    `words` are its own, equal where nothing changed; `body` are the passages of a section or heading, those of nested blocks
+    and items included, each naming the clause that holds it ("" the heading's own).
+    """
 
     compare: Compare
     words: Callable[[Clause], str]
+    body: Callable[[Clause], Sequence[Block]]
 
 
 class Step(NamedTuple):

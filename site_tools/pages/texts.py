@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from site_tools.model.policy import Clause, Policy, Reference, Section
-from site_tools.pages.steps import Step
+from site_tools.model.policy import Clause, Policy, Section
+from site_tools.pages.passages import own_passages
+from site_tools.pages.steps import Comparing, Step
 
 _FACTS = {
     "name": "Organisation",
@@ -28,7 +29,8 @@ _DIGITS = 16  # of sha256 in hexadecimal: two of a million wordings meet once in
 class Told(NamedTuple):
     """One version as the page lists it: `day` is its first in force, `content` the digest that applications record.
 
-    `was` holds the clauses that had another id in the version before, `fresh` those that have the id of another clause.
+    `was` holds the clauses that had another id in the version before, `fresh` those that have the id of another clause,
+    `links` the version at which it links each other policy.
     """
 
     policy: Policy
@@ -36,6 +38,7 @@ class Told(NamedTuple):
     content: str
     was: dict[str, str]
     fresh: tuple[str, ...]
+    links: dict[str, str]
 
 
 def told(step: Step, draft: Policy | None) -> Told:
@@ -48,15 +51,15 @@ def told(step: Step, draft: Policy | None) -> Told:
     pairs = diff.pairs if diff else {}
     was = {later: earlier for later, earlier in pairs.items() if later != earlier}
     fresh = tuple(clause.id for clause in policy.walk() if clause.id in before and clause.id not in pairs)
-    release = step.version.release if step.version else None
-    return Told(
-        policy, release.effective.isoformat() if release else "", release.content if release else "", was, fresh
-    )
+    if step.version is None:
+        return Told(policy, "", "", was, fresh, {})
+    release = step.version.release
+    return Told(policy, release.effective.isoformat(), release.content, was, fresh, dict(release.links))
 
 
-def texts(versions: Sequence[Told], words: Callable[[Clause], str]) -> str:
-    """Return the JSON of versions in order. `words` are a clause's own words as they are compared."""
-    kept = _Kept(words)
+def texts(versions: Sequence[Told], comparing: Comparing) -> str:
+    """Return the JSON of versions in order."""
+    kept = _Kept(comparing)
     whole = {
         "versions": [_version(version, kept) for version in versions],
         "stated": kept.stated,
@@ -73,6 +76,7 @@ def _version(version: Told, kept: _Kept) -> dict[str, Any]:
         "content": version.content,
         "was": version.was,
         "fresh": version.fresh,
+        "links": version.links,
         "stated": kept.facts(version.policy),
         "sections": [[kept.section(section), section.number] for section in version.policy.sections],
     }
@@ -82,11 +86,11 @@ def _version(version: Told, kept: _Kept) -> dict[str, Any]:
 class _Kept:
     """Sections, wordings and what `policy.yml` states, by digest. A section that several versions share is one parsed object, looked into once."""
 
-    def __init__(self, words: Callable[[Clause], str]) -> None:
+    def __init__(self, comparing: Comparing) -> None:
         self.sections: dict[str, list[dict[str, Any]]] = {}
         self.wordings: dict[str, dict[str, Any]] = {}
         self.stated: dict[str, dict[str, str]] = {}
-        self._words = words
+        self._comparing = comparing
         self._known: dict[int, str] = {}
 
     def facts(self, policy: Policy) -> str:
@@ -102,18 +106,16 @@ class _Kept:
         """Keep a section and return its digest."""
         found = self._known.get(id(section.parsed))
         if found is None:
-            clauses = [self._clause(clause, above) for clause, above in _below(section.parsed, "")]
+            bodies = _bodies(section.parsed, self._comparing)
+            clauses = [self._clause(clause, above, bodies) for clause, above in _below(section.parsed, "")]
             found = self._known[id(section.parsed)] = _digest(clauses)
             self.sections.setdefault(found, clauses)
         return found
 
-    def _clause(self, clause: Clause, above: str) -> dict[str, Any]:
+    def _clause(self, clause: Clause, above: str, bodies: Mapping[str, list[Any]]) -> dict[str, Any]:
         entry = {"id": clause.id, "kind": clause.kind, "up": above, "was": clause.was, "title": clause.title}
-        wording = {
-            "same": _digest(self._words(clause)),
-            "passages": [[p.kind, p.text] for p in clause.passages if p.clause == clause.id],
-            "links": [[_target(link), " ".join(link.text.split())] for link in _own_links(clause)],
-        }
+        same = _digest(self._comparing.words(clause))
+        wording = {"same": same, "passages": bodies.get(clause.id, [])}
         key = _digest(wording)
         self.wordings.setdefault(key, wording)
         return {name: value for name, value in entry.items() if value} | {"words": key}
@@ -125,17 +127,11 @@ def _below(clause: Clause, above: str) -> Iterator[tuple[Clause, str]]:
         yield from _below(inner, clause.id)
 
 
-def _own_links(clause: Clause) -> Iterator[Reference]:
-    """Return the links that no nested clause claims."""
-    nested = {link.span for inner in clause.clauses for link in inner.references}
-    return (link for link in clause.references if link.span not in nested)
-
-
-def _target(link: Reference) -> str:
-    """Return a link's target as it is written in the source."""
-    if link.policy is None:
-        return link.target
-    return f"policy:{link.policy}#{link.target}" if link.policy else f"#{link.target}"
+def _bodies(section: Clause, comparing: Comparing) -> Mapping[str, list[Any]]:
+    """Return the own passages of each clause of a section, by its id."""
+    headings = [clause for clause in section.walk() if clause.kind in {"section", "heading"}]
+    found = [(clause, own_passages(comparing.body(clause))) for clause in headings]
+    return {owner or clause.id: own for clause, owned in found for owner, own in owned.items()}
 
 
 def _digest(value: object) -> str:

@@ -10,6 +10,7 @@ from site_tools.model.page import Page
 from site_tools.model.release import History, Version
 from site_tools.pages import urls
 from site_tools.pages.compare import compare_link
+from site_tools.pages.departures import departures
 from site_tools.pages.html import block, day, front_matter, heading, link, paragraphs, relative, ways_on
 
 
@@ -39,6 +40,7 @@ def _entry(history: History, version: Version, as_of: date, here: str) -> Iterat
     release = version.release
     yield f"<p>{_badge(history.state(version, as_of))}{'; '.join(_dates(history, version, as_of))}</p>"
     yield paragraphs(release.summary)
+    yield from departures(release, version.policy.notice_days)
     since = history.state(version, as_of) == "superseded"
     yield _ways(history, version.label, here, since=since)
     yield f'<p class="cb-digest">Content digest <code>{escape(release.content)}</code></p>'
@@ -53,13 +55,16 @@ def _dates(history: History, version: Version, as_of: date) -> Iterator[str]:
     following = history.versions[history.versions.index(version) + 1 :]
     if release.effective > as_of:
         yield f"takes effect on {day(release.effective)}"
+    elif following and following[0].release.effective == release.effective:
+        yield f"in force on {day(release.effective)}, and replaced that day"
     elif following and following[0].release.effective <= as_of:
         yield f"in force from {day(release.effective)} to {day(following[0].release.effective)}"
     else:
         yield f"since {day(release.effective)}"
     yield f"published {day(release.published)}"
     if history.before(version) and release.checked != "imported":  # nobody has judged what an import changed
-        yield f"class of change: {release.change_class}"
+        lowered = f" (lowered from {release.lowered.derived})" if release.lowered else ""
+        yield f"class of change: {release.change_class}{lowered}"
 
 
 def _ways(history: History, label: str, here: str, *, since: bool = False) -> str:

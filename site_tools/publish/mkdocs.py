@@ -41,9 +41,20 @@ def build_site(config: Path, docs: Path, site: Path, as_of: date) -> str:
         except Exception as error:
             if os.environ.get("CLAUSEBOOK_DEBUG"):
                 raise
+            if page := _not_utf8(docs) if isinstance(error, UnicodeDecodeError) else None:
+                raise OperatorError(f"{page} is not UTF-8. Save it as UTF-8, then try again.") from None
             told = f"{type(error).__name__}: {error}"
             raise OperatorError(f"A theme, plugin or extension named in {config.name} failed: {told}") from None
     return urlsplit(settings.site_url or "").path or "/"
+
+
+def _not_utf8(docs: Path) -> Path | None:
+    for page in sorted(docs.rglob("*.md")):
+        try:
+            page.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            return page
+    return None
 
 
 @contextmanager

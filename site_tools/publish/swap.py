@@ -9,9 +9,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from site_tools.errors import OperatorError
+
 
 def recover(site: Path) -> None:
-    """Put back the old site where a crash caught a swap half-way, and clear away what it left."""
+    """Put back the old site where a crash caught a swap half-way, and clear away what it left.
+
+    OperatorError where something that is no folder stands in the place of the site.
+    """
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise OperatorError(f"{site} is a link or a file, and the built site needs its place. Move it elsewhere.")
     aside = _aside(site)
     if aside.exists() and not site.exists():
         aside.rename(site)

@@ -7,21 +7,21 @@ changed by hand) is never touched.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_tools.errors import OperatorError
 from site_tools.files import clear_unfinished, write_if_changed
+from site_tools.model.folder import digest_of
 from site_tools.model.page import Page
+from site_tools.model.value import value
 
 MANIFEST = ".manifest.json"
 _Digests = Mapping[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """What one compile did: the paths written, removed and left because they are somebody else's."""
 
@@ -36,7 +36,7 @@ def write_tree(content: Path, pages: Iterable[Page]) -> Written:
     before = _read_manifest(content)
     _refuse_foreign(content, data, before)
     clear_unfinished(content, below=True)
-    now = {path: [_sha256(text)] for path, text in data.items()}
+    now = {path: [digest_of(text)] for path, text in data.items()}
     both = {path: sorted({*before.get(path, ()), *now.get(path, ())}) for path in before.keys() | now.keys()}
     _write_manifest(content, both)
     written = tuple(path for path in sorted(data) if write_if_changed(content / path, data[path]))
@@ -84,7 +84,7 @@ def _refuse_foreign(content: Path, data: Mapping[str, bytes], before: _Digests) 
             raise OperatorError(
                 f"content/{rival} and the generated content/{path} would be one page of the site. Rename yours, or the policy."
             )
-        if target.is_file() and _sha256(target.read_bytes()) not in {*before.get(path, ()), _sha256(text)}:
+        if target.is_file() and digest_of(target.read_bytes()) not in {*before.get(path, ()), digest_of(text)}:
             raise OperatorError(
                 f"content/{path} was written or changed by hand, and compile would write over it. Move your text "
                 "elsewhere (what policies say belongs into policy_src/), delete the file, then try again."
@@ -111,7 +111,7 @@ def _remove(content: Path, path: str, digests: Iterable[str]) -> bool:
     target = content / path
     if any((content / way).is_symlink() for way in _ways(path)) or target.is_dir():
         return False
-    if target.is_file() and _sha256(target.read_bytes()) not in digests:
+    if target.is_file() and digest_of(target.read_bytes()) not in digests:
         return False
     target.unlink(missing_ok=True)
     for folder in target.parents:
@@ -119,7 +119,3 @@ def _remove(content: Path, path: str, digests: Iterable[str]) -> bool:
             break
         folder.rmdir()
     return True
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

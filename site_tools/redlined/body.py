@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 
 from site_tools.model.change import EditKind
 from site_tools.model.redline import Block, Container
+from site_tools.redlined.moves import came, left
 from site_tools.redlined.runs import Resolve, spoken
 
 _TAGS = frozenset("p ul ol li dl dt dd table thead tbody tr th td blockquote pre".split())  # noqa: SIM905 - reads best
@@ -30,7 +31,8 @@ def body(blocks: Sequence[Block], resolve: Resolve) -> str:
 
 
 def _same(block: Block) -> bool:
-    return not block.moved and {part.op for part in block.path} | {run.op for run in block.runs} == {"="}
+    moved = block.moved or any(run.moved for run in block.runs)
+    return not moved and {part.op for part in block.path} | {run.op for run in block.runs} == {"="}
 
 
 def _folded(html: str, words: Sequence[str]) -> str:
@@ -49,9 +51,23 @@ def _elements(blocks: Sequence[Block], anchored: set[str], resolve: Resolve) -> 
         if around and shared == len(block.path):
             shown.append("<br>")  # a passage goes on below what stands inside it
         shown.append(_moved(block, anchored))
-        shown.append(spoken(block.runs, resolve, pre=any(container.tag == "pre" for container in block.path)))
+        shown += _words(block, anchored, resolve)
         around = block.path
     return "".join((*shown, *(_close(container) for container in reversed(around))))
+
+
+def _words(block: Block, anchored: set[str], resolve: Resolve) -> Iterator[str]:
+    """Yield the words; those that moved here are framed."""
+    pre = any(container.tag == "pre" for container in block.path)
+    for move, runs in groupby(block.runs, lambda run: run.moved):
+        if move is None:
+            yield spoken(tuple(runs), resolve, pre=pre)
+        elif move.away:
+            yield left(move)
+        else:
+            here = f"now-{move.number}"
+            yield came(move, spoken(tuple(runs), resolve, pre=pre), first=here not in anchored)
+            anchored.add(here)
 
 
 def _shared(one: Sequence[Container], other: Sequence[Container]) -> int:
@@ -65,10 +81,13 @@ def _open(block: Block, depth: int) -> str:
     container, above = block.path[depth], block.path[:depth]
     tag, last = _tag(container), depth == len(block.path) - 1
     signed = tag in _SIGNED and not any(outer.op != "=" and outer.tag in _SIGNED for outer in above)
-    if signed and container.op != "=" and block.runs:
-        return f'<{tag} class="{_CLASSES[container.op]}">'
-    changed = last and tag in _SIGNED and any(run.op != "=" for run in block.runs)
-    return f'<{tag} class="cb-changed">' if signed and changed else f"<{tag}>"
+    if not signed or not block.runs or (container.op == "=" and not last):
+        return f"<{tag}>"
+    if all(run.moved for run in block.runs):
+        return f'<{tag} class="cb-carried">'
+    changed = "cb-changed" if any(run.op != "=" or run.moved for run in block.runs) else ""
+    name = _CLASSES.get(container.op, changed)
+    return f'<{tag} class="{name}">' if name else f"<{tag}>"
 
 
 def _close(container: Container) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from itertools import groupby
@@ -21,6 +22,7 @@ SAID: Mapping[EditKind, tuple[str, str]] = {
 _TAGS: Mapping[EditKind, str] = {"-": "del", "+": "ins"}
 _MARK = re.compile(r"<([a-z]+)([^>]*)>")
 _HREF = re.compile(r'\bhref="([^"]*)"')
+_AROUND = string.whitespace + ".,;:"  # of a link's words
 _KEPT = frozenset({"strong", "em", "code", "dfn", "sup", "sub", "q"})
 
 
@@ -95,13 +97,13 @@ def _read(mark: str) -> tuple[str, str]:
 
 
 def retargeted(runs: Sequence[Run]) -> frozenset[str]:
-    """Return the targets of links that changed where their words did not: a reader could not see the change."""
+    """Return the targets of links that changed, came or went where their words did not: a reader could not see the change."""
     gone, come = ([run for run in runs if run.op == op] for op in "-+")
-    led, leads = ({(run.text.strip(), href) for run in side if (href := target(run))} for side in (gone, come))
+    led, leads = ({(run.text.strip(_AROUND), target(run)) for run in side} for side in (gone, come))
     if _words(gone) == _words(come):
-        return frozenset(href for _, href in led ^ leads)
+        return frozenset(href for _, href in led ^ leads if href)
     pairs = [(was, now) for words, was in led for text, now in leads if words == text and was != now]
-    return frozenset(href for pair in pairs for href in pair)
+    return frozenset(href for pair in pairs for href in pair if href)
 
 
 def _words(runs: Sequence[Run]) -> list[str]:

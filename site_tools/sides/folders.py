@@ -13,7 +13,7 @@ from site_tools.sources.names import FACTS_NAME, SECTION_NAME
 from site_tools.sources.read import read_sealed
 
 
-def side_of(name: str, policy: str, raws: Sequence[RawFile], effective: date) -> Side:
+def side_of(name: str, policy: str, raws: Sequence[RawFile], effective: date | None) -> Side:
     """Read a policy. OperatorError where any of it cannot be read: a clause must not seem to be gone for that."""
     sections = [raw for raw in raws if SECTION_NAME.fullmatch(raw.name)]
     if FACTS_NAME not in {raw.name for raw in raws}:

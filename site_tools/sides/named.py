@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, TextIO
 
 from site_tools import store
-from site_tools.comparing import released
+from site_tools.comparing import linked_on, released
 from site_tools.errors import OperatorError
 from site_tools.files import read_folder
 from site_tools.model.comparison import Side
@@ -18,6 +19,7 @@ from site_tools.model.release import History, Label
 from site_tools.model.repository import Repository
 from site_tools.model.value import value
 from site_tools.nearest import did_you_mean
+from site_tools.reading import STDIN, bytes_of
 from site_tools.settings import Settings
 from site_tools.sides.committed import Commits, below
 from site_tools.sides.folders import side_of
@@ -65,6 +67,8 @@ class Names:
 
     def meant(self, name: str) -> Meant:
         """Return what a name means. Paths come first: `./draft` is never anything else."""
+        if not name:
+            raise OperatorError("A side has an empty name. Name a version, draft, a commit, a folder or a text.")
         itself = self._itself(name)
         if itself is not None:
             return Meant("itself", name, itself=itself)
@@ -78,14 +82,11 @@ class Names:
 
     def _itself(self, name: str) -> Side | Raw | None:
         """Return the folder or text that a name gives the place of, on the disk or in a commit."""
-        if name == "-":
-            buffer = getattr(self._stdin, "buffer", None)
-            return Raw(name, buffer.read() if buffer else self._stdin.read().encode())
         path = self._here / name
-        if path.is_dir():
+        if name != STDIN and path.is_dir():
             return self._folder(name, path)
-        if path.exists():
-            return Raw(name, _bytes(name, path))
+        if name == STDIN or path.exists() or path.is_symlink():
+            return Raw(name, bytes_of(name, self._here, self._stdin))
         ref, colon, inside = name.partition(":")
         return self._inside(name, ref, inside.rstrip("/")) if colon else None
 
@@ -106,15 +107,11 @@ class Names:
             last = next(reversed(versions), "")
             hint = did_you_mean(label, versions) or (f" Its newest is {last}." if last else " It has none.")
             raise OperatorError(f"{policy} has no version {label}.{hint}")
-        return released(versions[label]) if label else None
+        return released(versions[label], self.repository.histories) if label else None
 
     def history(self, policy: str) -> History:
         """Return one policy's history; OperatorError with the nearest name where there is no such policy."""
-        history = self.repository.history(policy)
-        if history is None:
-            hint = did_you_mean(policy, self.policies(()))
-            raise OperatorError(f"There is no policy {policy} in policy_src/.{hint}")
-        return history
+        return store.history_of(self.repository, policy)
 
     def labels(self, policy: str) -> frozenset[str]:
         """Return the labels of a policy's versions, none where there is no such policy."""
@@ -131,7 +128,9 @@ class Names:
         if history.draft is None:
             raise OperatorError(f"The draft of {history.name} cannot be read; `clausebook check` says why.")
         files = store.draft_files(self._settings, history.name)
-        return side_of(f"{history.name}/draft", history.name, files, self._settings.as_of)
+        day = self._settings.as_of
+        linked = linked_on(day, self.repository.histories)
+        return replace(side_of(f"{history.name}/draft", history.name, files, day), linked=linked)
 
     def _folder(self, name: str, path: Path) -> Side:
         folder = path.resolve()
@@ -183,10 +182,3 @@ def _effective(text: str) -> date | None:
         return Label.parse(text).effective
     except ValueError:
         return None
-
-
-def _bytes(name: str, path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise OperatorError(f"{name} cannot be read: {error.strerror}.") from None

@@ -9,7 +9,6 @@ from dataclasses import replace
 from site_tools.errors import OperatorError
 from site_tools.evidence.sentences import sentences_of_text
 from site_tools.importers import characters, front_matter, liquid, mojibake, titles
-from site_tools.importers.decode import unix_lines
 from site_tools.importers.ids import Ids, Known, plain_words
 from site_tools.importers.markdown import read_markdown
 from site_tools.importers.origins import Origins
@@ -18,6 +17,7 @@ from site_tools.importers.values import Imported, NothingToImport
 from site_tools.model.evidence import Sentence
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Clause, Policy
+from site_tools.reading import decoded
 from site_tools.sides.texts import FACTS, PlainText, at_lines
 from site_tools.sources.read import read_sealed
 
@@ -35,29 +35,16 @@ def read_plain(name: str, data: bytes, known: Policy | None) -> PlainText:
         imported = read_markdown(text, "", ids=ids) if markdown else read_text(text, "", ids=ids)
     except NothingToImport:
         raise OperatorError(f"{name} holds no words that could be compared.") from None
+    except OperatorError as error:
+        raise OperatorError(f"{name}: {error}") from None
     policy = _policy(name, text, imported)
     seen = tuple(sentences_of_text(_seen(text, markdown=markdown), name))
     return PlainText(name, tuple(sentences_of_text(text, name)), seen, policy, tuple(_outside(seen, policy)))
 
 
-def decoded(name: str, data: bytes) -> str:
-    """Return the text of a file; OperatorError where it is empty, no text, or not UTF-8."""
-    if b"\0" in data:
-        raise OperatorError(
-            f"{name} is no plain text (it may be a PDF, a Word document or UTF-16). Save it as plain text in UTF-8."
-        )
-    try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise OperatorError(f"{name} is not UTF-8 (byte {error.start}). Save it as UTF-8, then try again.") from None
-    if not text.strip():
-        raise OperatorError(f"{name} is empty.")
-    return text
-
-
 def _seen(text: str, *, markdown: bool) -> str:
     """Return the text with damaged characters mended, and without what no reader of the page sees."""
-    mended = characters.clean(mojibake.restore(unix_lines(text))[0])[0]
+    mended = characters.clean(mojibake.restore(text)[0])[0]
     return liquid.strip(front_matter.split(mended)[1])[0] if markdown else mended
 
 

@@ -13,7 +13,7 @@ from site_tools.model.value import value
 
 OPENS, CLOSES = "<!--", "-->"
 _FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<rest>.*)")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 @value
@@ -78,7 +78,7 @@ def _comments(line: str, *, inside: bool) -> tuple[list[tuple[int, int]], bool]:
 
 def _opening(line: str, position: int) -> int:
     """Return where the next comment opens outside a code span, -1 where none does."""
-    code = [span.span() for span in _CODE_SPAN.finditer(line, position)]
+    code = [span.span() for span in CODE_SPAN.finditer(line, position)]
     start = line.find(OPENS, position)
     while start >= 0 and (around := next((end for begin, end in code if begin < start < end), 0)):
         start = line.find(OPENS, around)

@@ -3,32 +3,50 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import permutations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from browser.served import PHONE, Site, serve
+from browser.test_colours import ENOUGH, FAINT
 from example import Example
 from site_tools.compare.diff import compare
 from site_tools.compare.normal import normal
+from site_tools.compare.own import own_body
 from site_tools.model.change import Change
 from site_tools.model.policy import Clause, Policy
 from site_tools.model.release import History
+from site_tools.pages.passages import own_passages
 
 pytestmark = [pytest.mark.browser, pytest.mark.builds]
 
 COMPARED = """() => [...document.querySelectorAll('#cb-result .cb-compared')].map(part => {
-    const words = gone => {
-        const lines = [...part.querySelectorAll('.cb-line')].map(line => line.cloneNode(true));
-        for (const line of lines) line.querySelectorAll(`${gone}, .cb-said`).forEach(e => e.remove());
-        return lines.map(line => line.textContent).join(' ').split(/\\s+/).filter(Boolean).join(' ');
-    };
+    const around = (node, top) => node === top || !node ? [] : [...around(node.parentElement, top), node.localName];
+    const passages = gone => [...part.querySelectorAll('.cb-line')].map(line => {
+        const left = line.cloneNode(true);
+        left.querySelectorAll(`${gone}, .cb-said, .cb-target`).forEach(e => e.remove());
+        const texts = [];
+        const walk = document.createTreeWalker(left, NodeFilter.SHOW_TEXT);
+        for (let text; (text = walk.nextNode()); ) {
+            const marks = around(text.parentElement, left).filter(tag => !['ins', 'del', 'span'].includes(tag));
+            texts.push([text.data, marks.join(' ')]);
+        }
+        const top = part.querySelector('.cb-redlined');
+        return {path: around(line.parentElement, top).filter(tag => tag !== 'details').join(), texts};
+    }).filter(({texts}) => texts.some(([text]) => text.trim()));
+    const words = some => some.map(({texts}) => texts.map(([text]) => text).join('')).join(' ')
+        .split(/\\s+/).filter(Boolean).join(' ');
     const {before, after, kinds} = part.dataset;
-    return [before, after, kinds.split(' '), words('ins'), words('del')];
+    const now = passages('del');
+    const seen = now.map(({path, texts}) => [path, texts.flatMap(([text, marks]) =>
+        [...text].filter(c => c.trim()).map(c => [c, marks]))]);
+    return [before, after, kinds.split(' '), words(passages('ins')), words(now), seen];
 })"""
 SHOWN = "#cb-compared"
 REAL = Path(__file__).resolve().parents[3] / "shared/corpora/histories/basecamp-policies/privacy-policy"
@@ -45,6 +63,7 @@ class Row(NamedTuple):
     kinds: list[str]
     old: str
     new: str
+    seen: list[list[object]]  # of each passage of the later side its elements, and each character's marks
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +90,14 @@ def _words(chance: random.Random, many: int) -> str:
 
 
 def _section(chance: random.Random, ident: str) -> str:
-    items = "\n".join(f"- {{#{ident}-i{i}}}\n  {_words(chance, 9)}" for i in range(3))
-    nested = f"## Part of {ident} {{#{ident}-part}}\n\n{_words(chance, 30)}\n"
-    return f"# Section {ident} {{#{ident}}}\n\n{_words(chance, 25)}\n\n{items}\n\n{nested}"
+    few, some = partial(_words, chance, 3), partial(_words, chance, 9)
+    items = "\n".join(f"- {{#{ident}-i{i}}}\n  {some()}" for i in range(3))
+    marked = f"{some()} **{few()} *{few()}* {few()}** and [{few()}](https://example.com/{chance.randrange(9)}) {some()}"
+    listed = f"1. {marked}\n2. {some()}\n   - {some()}\n   - `{few()}` {some()}\n\n     {some()}\n"
+    table = f"| {few()} | {few()} |\n|---|---|\n| {few()} | *{few()}* |\n| {few()} | |\n| {few()} | {few()} |\n"
+    terms = f"{few()}\n: {some()}\n: {marked}\n"
+    nested = f"## Part of {ident} {{#{ident}-part}}\n\n{_words(chance, 30)}\n\n{listed}\n{table}\n{terms}"
+    return f"# Section {ident} {{#{ident}}}\n\n{marked}\n\n{items}\n\n{nested}\n> {some()}\n\n```\n{some()}\n  {few()}\n```\n"
 
 
 def _grown(sections: list[str], chance: random.Random, year: int) -> list[str]:
@@ -126,7 +150,26 @@ def holds(page: Page, site: Site, name: str, before: Policy, after: Policy) -> N
     for row in rows:
         if {"added", "removed", "reworded"} & {*row.kinds}:
             assert normal(row.new) == (normal(here[row.after].own_text) if row.after else "")
+            assert row.seen == _written(after, row.after)
             assert normal(row.old) == (normal(there[row.before].own_text) if row.before else "")
+
+
+def _written(policy: Policy, ident: str) -> list[list[object]]:
+    """Return the passages of a clause as its page shows them: elements around each, and each character's marks."""
+    headings = [clause for clause in policy.walk() if clause.kind in {"section", "heading"}]
+    bodies = {owner or h.id: own for h in headings for owner, own in own_passages(own_body(h)).items()}
+    found: list[list[object]] = []
+    for path, said in bodies.get(ident, []):
+        pieces = [
+            piece if isinstance(piece, list) else [piece] for piece in ([said] if isinstance(said, str) else said)
+        ]
+        marked = [
+            (char, " ".join(mark.partition("=")[0] for mark in marks)) for text, *marks in pieces for char in text
+        ]
+        seen = [[char, marks] for char, marks in marked if not char.isspace()]
+        if seen:
+            found.append([re.sub(r"[.:]\d+", "", path), seen])
+    return found
 
 
 def _parts(change: Change, kind: str) -> tuple[Clause, ...]:
@@ -213,6 +256,119 @@ def test_edits_are_told_to_ears_too(site: Site) -> None:
     first, newest = site.history.versions[0].label, site.in_force.label
     with site.page() as page:
         ask(page, site, "privacy", first, newest)
+        page.get_by_role("link", name="What each of these 2 versions changed, in short").click()
+        assert page.locator(".cb-steps li:visible").count() == 2
         said = page.locator("#cb-result del .cb-said").first
         assert said.inner_text().strip() == "deleted:"
-        assert page.locator("#cb-result :is(ins, del):not(:has(.cb-said))").count() == 0
+        assert page.locator("#cb-result .cb-compared :is(ins, del):not(:has(.cb-said))").count() == 0
+
+
+BEFORE = """\
+# Data {#data}
+
+We keep *all* of it, see [our form](https://example.com/one) and [Contact](#contact).
+
+1. Names
+2. Ages
+3. Addresses
+   - of homes
+   - of shops
+
+| Kind | Kept |
+|---|---|
+| Names | a year |
+| Ages | a **month** |
+"""
+AFTER = """\
+# Data {#data}
+
+We keep *all* of it, see [our form](https://example.com/two) and [Contact](#contact).
+
+1. Names
+2. Addresses
+   - of homes
+   - of [shops](https://example.com/shops)
+3. Orders
+
+| Kind | Kept |
+|---|---|
+| Names | two years |
+| | `nothing` |
+"""
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Site]:
+    """Serve a policy of two versions with links, a list and a table."""
+    example = Example.make(Path(tmp_path_factory.mktemp("two")) / "repo")
+    for year, text in ((2020, BEFORE), (2021, AFTER)):
+        example.section("01-data.md", text)
+        example.release(f"{year}-01-01")
+    example.must("build", "--as-of", "2024-01-01")
+    with serve(example, browser) as site:
+        yield site
+
+
+SKETCH = """() => {
+    const drawn = node => {
+        if (node.nodeType === 3) return node.data;
+        if (node.className === 'cb-said') return '';
+        const inside = [...node.childNodes].map(drawn).join('');
+        if (node.localName === 'span') return inside;
+        const sign = {'cb-in': '+', 'cb-out': '-', 'cb-changed': '~'}[node.className] ?? '';
+        const href = node.getAttribute('href') ? ' ' + node.getAttribute('href') : '';
+        return `<${node.localName}${sign}${href}>${inside}</>`;
+    };
+    return [...document.querySelector('.cb-redlined').children].map(drawn);
+}"""
+
+
+def test_lists_tables_and_links_keep_their_shape(two: Site) -> None:
+    with two.page() as page:
+        ask(page, two, "privacy", "2020-01-01", "2021-01-01")
+        paragraph, listed, table = page.evaluate(SKETCH)
+        ask(page, two, "privacy", "2021-01-01", "2020-01-01")
+        assert len(page.evaluate(SKETCH)) == 3
+    here = "../2021-01-01/#contact"
+    assert paragraph == (
+        "<p~>We keep <em>all</> of it, see <del><a https://example.com/one>our form</> (https://example.com/one)</> "
+        f"<ins><a https://example.com/two>our form</> (https://example.com/two)</> and <a {here}>Contact</>.</>"
+    )
+    assert listed == (
+        "<ol><li>Names</><li-><del>Ages</></><li>Addresses<ul><li>of homes</><li~>of <del>shops</> "
+        "<ins><a https://example.com/shops>shops</> (https://example.com/shops)</></></></><li+><ins>Orders</></></>"
+    )
+    assert table.startswith(
+        "<table><thead><tr><th>Kind</><th>Kept</></></><tbody><tr><td>Names</><td><del>a year</> <ins>two years</></></>"
+    )
+
+
+def test_nothing_in_the_texts_is_read_as_html(two: Site) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    said = [[path, [[evil, "a=javascript:alert(1)", "script", "strong"]]] for path in ("script", "iframe.1,img", "p")]
+
+    def poison(route: Route) -> None:
+        texts = route.fetch().json()
+        for number, wording in enumerate(texts["wordings"].values()):
+            wording["passages"] = [[path, [[f"{number}", "em"], *pieces]] for path, pieces in said]
+        route.fulfill(json=texts)
+
+    with two.page() as page:
+        page.route("**/texts.json", poison)
+        assert ask(page, two, "privacy", "2020-01-01", "2021-01-01")
+        result = page.locator("#cb-result")
+        assert result.locator("script, iframe, img").count() == 0
+        assert not [
+            href for href in result.locator("a").evaluate_all("all => all.map(e => e.href)") if "javascript" in href
+        ]
+        assert "src=x onerror=alert(1)>" in result.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shorter_notice_is_told_where_readers_look(two: Site, scheme: Literal["light", "dark"]) -> None:
+    with two.page("privacy/changes/2021-01-01/", color_scheme=scheme) as page:
+        assert page.get_by_role("note").inner_text().startswith("Shorter notice. Readers got no notice of this change")
+        assert [what for ratio, *what in page.evaluate(FAINT) if ratio < ENOUGH] == []
+    for url in ("privacy/versions/", "privacy/compare/"):
+        with two.page(url, java_script_enabled=False, **PHONE) as page:
+            assert page.get_by_text("Shorter notice.").is_visible()

@@ -9,10 +9,11 @@ import pytest
 
 from checks.small import CATALOGUE, ON, TOOLS, policy, version
 from site_tools.checks import hygiene
-from site_tools.checks.hygiene import RULES, Draft, rule_id
+from site_tools.checks.hygiene import RULES, Draft
 from site_tools.checks.look import Look
 from site_tools.model.finding import Finding, Severity
 from site_tools.model.policy import Policy
+from site_tools.rulepages import rule_id
 
 MODULES = [
     importlib.import_module(f"{hygiene.__name__}.{info.name}") for info in pkgutil.iter_modules(hygiene.__path__)

@@ -19,10 +19,12 @@ from site_tools.checks.look import Look
 from site_tools.checks.lost_types import lost_types
 from site_tools.checks.regression import regression
 from site_tools.compare.diff import compare
-from site_tools.comparing import changed_ids
+from site_tools.comparing import Comparer, changed_ids
+from site_tools.model.comparison import Side
 from site_tools.model.folder import RawFile
 from site_tools.model.policy import Policy
 from site_tools.settings import Settings
+from site_tools.sides.plain import read_plain
 from site_tools.sources.read import read_sealed
 
 UNDECLARED = GOOD.replace(' clause="right.access"', "")
@@ -97,3 +99,45 @@ def test_the_shipped_policy_clause_by_clause() -> None:
             wrong[ident] = (quick - slow, slow - quick)
     assert wrong == {}
     assert len(lost) > 10, "it was meant to lose something"
+
+
+WROTE = "Contact [our team]{} and we help you."
+DENIED = "You can{}t change your personal data on this page if you want to."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        pytest.param(WROTE.format("(/support)"), f"[c]: https://acme.com/support\n\n{WROTE.format('[c]')}", False, id="a link defined elsewhere"),
+        pytest.param(WROTE.format("(/support)"), "Contact our team and we help you.", True, id="no link"),
+        pytest.param(DENIED.format("&rsquo;"), DENIED.format("’"), False, id="a letter written as an entity"),
+        pytest.param("Write to privacy@acme.com.", "Write to us.", True, id="a loss"),
+    ],
+)  # fmt: skip
+def test_a_text_loses_what_the_policy_read_from_it_loses(before: str, after: str, *, lost: bool) -> None:
+    sides = [
+        read_plain(f"{name}.md", f"# Contact\n\n{text}\n".encode(), None)
+        for name, text in (("a", before), ("b", after))
+    ]
+    told = Comparer(Settings(ROOT, ON))(
+        *(Side(text.name, text.policy, None, text.sentences) for text in sides)
+    ).materiality
+    assert bool(told.lost) == lost, told.lost
+
+
+@pytest.mark.parametrize(
+    "regime",
+    [pytest.param("", id="no regime"), pytest.param("We keep to Californian law, the CCPA and CalOPPA.", id="named")],
+)
+def test_what_one_regime_alone_knows_counts_where_it_is_named(regime: str) -> None:
+    texts = (
+        f"If you want to change the data in your account, you can do so in the app. {regime}",
+        f"We pack. {regime}",
+    )
+    sides = [read_plain(f"{n}.md", f"# Account\n\n{text}\n".encode(), None) for n, text in enumerate(texts)]
+    told = Comparer(Settings(ROOT, ON))(
+        *(Side(text.name, text.policy, None, text.sentences) for text in sides)
+    ).materiality
+    lost = {loss.type for loss in told.lost}
+    assert "right.rectification" in lost
+    assert ("right.review.caloppa" in lost) == bool(regime)

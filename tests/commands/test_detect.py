@@ -90,7 +90,7 @@ def test_a_table_for_a_person(here: Example) -> None:
         ("empty.txt", b" \n", "is empty"),
         ("latin.txt", b"caf\xe9", "is not UTF-8"),
         ("nothing/x.png", b"x", "holds no .md or .txt file"),
-        ("bad/policy.yml", b"title: [", "cannot be read as a policy"),
+        ("bad/policy.yml", b"title: [", "bad has no section"),
     ],
 )
 def test_what_cannot_be_read(here: Example, name: str, content: bytes | None, said: str) -> None:

@@ -80,3 +80,8 @@ def test_it_needs_no_repository(tmp_path: Path) -> None:
 
 def test_its_rules_are_those_of_the_check() -> None:
     assert {checks.hygiene.rule_id(rule) for rule in checks.hygiene.RULES} <= explaining.rules().keys()
+
+
+def test_the_rule_about_another_policy_has_a_page(repo: Example) -> None:
+    page = repo.must("explain", "linked-policy-changed")
+    assert "It makes a change **of the class of what changed in the other policy** (mat.24)." in page

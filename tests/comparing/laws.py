@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from site_tools.compare.diff import compare
@@ -97,13 +98,39 @@ def texts(policy: Policy, without: Collection[str] = ()) -> str:
 def rejected(written: Iterable[ClauseRedline], without: Collection[str] = ()) -> str:
     """Return what a redline says of the earlier version, but for clauses that are gone from it."""
     parts = []
-    for clause in written:
+    for clause in put_back([*written]):
         if clause.after and not clause.kinds:
             parts += [clause.after.title, clause.after.text]
         elif not clause.stub:
             blocks = [block for block in clause.blocks if block.op != "-" or block.clause not in without]
             parts += [said(clause.title, "-"), words(blocks, "-")]
     return normal(" ".join(parts))
+
+
+def put_back(written: Sequence[ClauseRedline]) -> list[ClauseRedline]:
+    """Return a redline with each passage that moved at the place that it left."""
+    blocks = [block for clause in written for block in clause.blocks]
+    here = [(run.moved.number, block) for block in blocks for run in block.runs if run.moved and not run.moved.away]
+    left = [run.moved.number for block in blocks for run in block.runs if run.moved and run.moved.away]
+    moved = {
+        number: "\n".join(
+            said([run for run in block.runs if run.moved and run.moved.number == number], "-")
+            for other, block in dict.fromkeys(here)
+            if other == number
+        )
+        for number in left
+    }
+    assert sorted(left) == sorted({number for number, _ in here})
+
+    def where_it_was(run: Run) -> Run:
+        if run.moved is None:
+            return run
+        return replace(run, op="-", text=f" {moved[run.moved.number]} ") if run.moved.away else replace(run, op="+")
+
+    return [
+        replace(clause, blocks=tuple(replace(b, runs=tuple(map(where_it_was, b.runs))) for b in clause.blocks))
+        for clause in written
+    ]
 
 
 def words(blocks: Iterable[Block], op: str) -> str:

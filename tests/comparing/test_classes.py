@@ -15,6 +15,7 @@ from site_tools.compare.assess import assess
 from site_tools.compare.classes import NAMING, RULES, rule_class, rule_id
 from site_tools.compare.classes.grounds import UNEXPLAINED
 from site_tools.compare.diff import compare
+from site_tools.model.materiality import LinkedChange
 from site_tools.model.release import ChangeClass
 
 TABLE: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "classes_table.yml").read_text(encoding="utf-8"))
@@ -81,6 +82,23 @@ def test_a_change_has_the_highest_class_of_its_grounds_and_they_come_worst_first
     assert [ground.change_class for ground in told.grounds] == ["material", "editorial"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("info@acme.example", "post@acme.example"),
+        ("1 High Street, London EC1A 1AA, United Kingdom", "5 Main Road, Leeds LS1 1AA, United Kingdom"),
+    ],
+)
+def test_each_sentence_with_a_changed_way_says_so(before: str, after: str) -> None:
+    """The fact is told where it is met first; the next sentence has the same reason."""
+    text = "# One {{#one}}\n\nWrite to {0}.\n\n# Two {{#two}}\n\nOur office reads what comes to {0}.\n"
+    found = compared(text.format(before), text.format(after)).materiality.grounds
+    assert {(ground.rule, ground.clause) for ground in found} == {
+        ("contact-changed", "one"),
+        ("contact-changed", "two"),
+    }
+
+
 @pytest.mark.parametrize("rule", NAMING, ids=rule_id)
 def test_what_only_names_never_lowers(rule: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the rules that say why a change is material it is material all the same."""
@@ -96,7 +114,8 @@ def test_what_only_names_never_lowers(rule: ModuleType, monkeypatch: pytest.Monk
 def test_the_class_of_a_linked_policy_counts(change_class: ChangeClass) -> None:
     """mat.24: what this policy is read together with changed."""
     before, after = policy("We pack with paper"), policy("We pack with paper.")
-    told = assess(compare(before, after), (), (), (), linked={"cookies": change_class})
+    linked = LinkedChange("cookies", "Cookie Policy", "2020-01-01", "2021-01-01", change_class, "data")
+    told = assess(compare(before, after), (), (), (), linked=[linked])
     assert told.change_class == change_class
     assert "linked-policy-changed" in {ground.rule for ground in told.grounds}
 

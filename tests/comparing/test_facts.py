@@ -61,6 +61,11 @@ CASES = {
         ["Hello.", "Logs are stored for thirty days."],
         [],
     ),
+    "a value that changed on its way to another clause": (
+        ["We delete letters after 30 days.", "Hi."],
+        ["Hello.", "We delete letters after 60 days."],
+        ["How long data is kept: 30 days > 60 days"],
+    ),
     "two values that swapped clauses": (
         [KEEP.format("30 days"), KEEP.format("60 days")],
         [KEEP.format("60 days"), KEEP.format("30 days")],

@@ -70,6 +70,14 @@ CASES = {
             'p See [-<a href="https://example.com/1">it</a>-][-. -]{+<a href="https://example.com/2">it</a>+}{+.+}',
         ],
     ),
+    "an item that is a link and leads elsewhere": (
+        "- [Shop](https://example.com/1)\n- Bank\n- [Post](https://example.com/2)\n",
+        "- [Shop](https://example.com/3)\n- Bank\n- Post\n",
+        [
+            'ul li [-<a href="https://example.com/1">Shop </a>-]{+<a href="https://example.com/3">Shop</a>+}',
+            'ul li [-<a href="https://example.com/2">Post </a>-]{+Post+}',
+        ],
+    ),
     "a line of an address": ("A Inc.  \nStreet 1\n", "A Inc.  \nStreet 2\n", ["p A Inc.\nStreet [-1 -]{+2+}"]),
     "two paragraphs that become one": (
         "We keep names.\n\nWe keep mails.\n",
@@ -80,6 +88,11 @@ CASES = {
         "We keep names.\n\nWe sell nothing.\n\nWe keep mails.\n",
         "We keep names. We keep mails.\n",
         ["p We keep names. [-We sell nothing. -]We keep mails."],
+    ),
+    "words that are gone stay with the rest of their sentence": (
+        "We keep names. To find out which are yours, write to us by mail.\n",
+        "We keep names. Ask us.\n\nWhere you want to find out which are yours, write to us by mail.\n",
+        ["p We keep names. {+Ask us.+}", "p [-To -]{+Where you want to +}find out which are yours, write to us by mail."],
     ),
     "an item taken out behind one that has grown": (
         "- A\n\n- B\n\n- C\n",

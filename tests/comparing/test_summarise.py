@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from checks.small import policy
-from site_tools.compare.summarise import SHOWN, summarise
-from site_tools.compare.summary.saying import contrasted, ended, listed, quote, shortened
+from site_tools.compare.diff import compare
+from site_tools.compare.summarise import summarise
+from site_tools.compare.summary.contrast import contrasted, swap
+from site_tools.compare.summary.limit import SHOWN
+from site_tools.compare.summary.losses import described
+from site_tools.compare.summary.sentence import ended, listed, quote, shortened
 from site_tools.model.change import Change, PolicyDiff
 from site_tools.model.evidence import Judgement, Match, Sentence
 from site_tools.model.materiality import Fact, Ground, Loss, Told
@@ -79,7 +83,10 @@ def fact(kind: str, before: str = "", after: str = "", role: str = "", name: str
         ([fact("right", "", "deletion")], "You can now have your data deleted."),
         ([fact("channel", "telephone", "", "request")], "The policy no longer says that you can make a request by telephone."),
         ([fact("money", "free", "a fee", "fee")], "We now say that we may charge a fee for a request; before, we said that your requests cost nothing."),
-        ([fact("money", "$10", "$20", key="USD 20")], "“1. Data” now says $20; it was $10."),
+        (
+            [fact("phone", "+1", "", name="Telephone number of the controller"), fact("phone", "+2", "", name="Telephone number of the controller")],
+            "“1. Data” no longer gives the telephone numbers of the controller +1 and +2.",
+        ),
         ([fact("age", "16", "13")], "The age in “1. Data” is now 13; it was 16."),
         (
             [fact("setting", "Acme Ltd", "Acme GmbH", "name")],
@@ -103,10 +110,32 @@ def test_a_short_sentence_of_ours_says_itself_what_changed() -> None:
     assert told([other]) == ["Data is now kept for 24 months; before, for 12 months (“1. Data”)."]
 
 
-def test_a_definition_is_named_as_it_is_written() -> None:
-    both = [sentence(f"“Personal Data” means {what}.") for what in ("names", "everything")]
-    found = fact("definition", "names", "everything", "personal data", sentence_before=both[0], sentence_after=both[1])
-    assert told([found]) == ["“Personal Data” is defined differently."]
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("means names", "means everything", "The policy now says otherwise what “Personal Data” means: “‘Personal Data’ means everything.” It said “‘Personal Data’ means names.”"),
+        ("means names", "means names and faces", "“Personal Data” now also includes “faces”."),
+        ("means names or faces in books", "means names in books", "“Personal Data” no longer includes “faces”."),
+        ("means names", "means names, but only if you sign", "The policy now says otherwise what “Personal Data” means: “‘Personal Data’ means names, but only if you sign.” It said “‘Personal Data’ means names.”"),
+        ("", "means names", "The policy now says what “Personal Data” means: “‘Personal Data’ means names.”"),
+        ("means names", "", "The policy no longer says what “Personal Data” means: “‘Personal Data’ means names.”"),
+    ],
+)  # fmt: skip
+def test_a_definition_says_what_it_covers(before: str, after: str, expected: str) -> None:
+    both: dict[str, Any] = {
+        name: sentence(f"“Personal Data” {means}.")
+        for name, means in (("sentence_before", before), ("sentence_after", after))
+        if means
+    }
+    assert told([fact("definition", before, after, "personal data", **both)]) == [expected]
+
+
+def test_of_a_long_sentence_the_words_that_define_a_term_are_quoted() -> None:
+    long = f"{'Among the many things that we would like to tell you about our birds here is ' * 3}one: small owls (“Owlets”) and more."
+    term = fact("definition", "", "small owls (“Owlets”)", "owlets", sentence_after=sentence(long))
+    (text,) = told([term])
+    assert text.startswith("The policy now says what “Owlets” means: “… ")
+    assert text.endswith("small owls (‘Owlets’) …”")
 
 
 def test_what_the_earlier_version_names_already_is_quoted_and_not_called_new() -> None:
@@ -144,7 +173,8 @@ def loss(type_id: str, verdict: str = "missing", *matches: str) -> Loss:
 )  # fmt: skip
 def test_a_lost_clause_is_told_as_what_a_reader_loses(lost: Loss, expected: str) -> None:
     ground = Ground("clause-lost", "loss", lost.type)
-    (entry,) = summarise(diff(), (), [lost], [ground], {"house.owls": "Owls"})
+    known = described([lost], diff(), {"house.owls": "Owls"})
+    (entry,) = summarise(diff(), (), known, [ground])
     assert entry == Told(expected, "loss", "data", gone=True)
 
 
@@ -152,7 +182,8 @@ def test_a_right_that_other_readers_keep_is_lost_in_its_own_part() -> None:
     erasure = '{#erasure clause="right.erasure"}\n\nYou may ask us to delete your data.\n'
     kept = diff(DATA, DATA + f"\n# United Kingdom {erasure}")
     assert (
-        told(lost=[loss("right.erasure")], of=kept)[0] == "In “1. Data”, you can no longer ask us to delete your data."
+        told(lost=described([loss("right.erasure")], kept, {}), of=kept)[0]
+        == "In “1. Data”, you can no longer ask us to delete your data."
     )
 
 
@@ -197,8 +228,8 @@ def test_moved_and_renamed_parts_come_last() -> None:
     grounds = [Ground("x", "clarifying", "", "data", after="We collect your full name.")]
     assert told(grounds=grounds, of=change) == [
         "“1. Your data” now also says “We collect your full name.”",
-        "Some headings read differently: “Data” is now “1. Your data”.",
-        "Some parts stand in another place: “1. Your data”.",
+        "A heading reads differently: “Data” is now “Your data”.",
+        "“1. Your data” now stands in another place.",
     ]
 
 
@@ -270,20 +301,28 @@ def test_a_fact_makes_the_quote_of_its_sentence_unnecessary() -> None:
 
 
 def test_several_new_sentences_of_a_clause_are_one() -> None:
-    grounds = [Ground("x", "material", "", "data", after=f"Sentence number {n} is new.") for n in range(5)]
+    grounds = [Ground("x", "material", "", "data", after=f"Sentence number {n} is new.") for n in range(8)]
+    quoted = ", ".join(f"“Sentence number {n} is new.”" for n in range(5))
     assert told(grounds=grounds) == [
-        "“1. Data” now also says “Sentence number 0 is new.”, “Sentence number 1 is new.”, “Sentence number 2 is new.” and more."
+        f"“1. Data” now also says {quoted} and “Sentence number 5 is new.” 2 more passages are new."
     ]
 
 
 def test_words_that_stay_under_other_words_are_said_to() -> None:
+    before, after = (
+        f"# Data {{#data}}\n\n{lead}:\n\n- to the bank;\n- to the tax office.\n"
+        for lead in ("We send it", "We may sell it")
+    )
+    change = diff(before, after, ("reworded", "data", "data"))
     grounds = [
-        Ground("lead-in", "material", "", "data", before=f"the risk of kind {n};", after=f"the risk of kind {n};")
-        for n in (1, 2)
+        Ground("lead-in-changed", "material", "", "data", before=words, after=words)
+        for words in ("to the bank;", "to the tax office.")
     ]
-    assert told(grounds=grounds) == [
-        "In “1. Data”, other words now stand above “the risk of kind 1;” and “the risk of kind 2;”."
+    assert told(grounds=grounds, of=change) == [
+        "In “1. Data”, “to the bank” and 1 more now stand below “We may sell it”. They stood below “We send it”."
     ]
+    elsewhere = diff(DATA, DATA)
+    assert told(grounds=grounds[:1], of=elsewhere) == ["In “1. Data”, “to the bank” now stands in another place."]
 
 
 def test_a_ground_without_words_shows_the_line_that_changed() -> None:
@@ -293,18 +332,96 @@ def test_a_ground_without_words_shows_the_line_that_changed() -> None:
     ]
 
 
+def test_a_ground_without_any_words_names_its_clause() -> None:
+    assert told(grounds=[Ground("unexplained", "clarifying", "", "data")] * 2) == ["“1. Data” reads differently."]
+    assert told(grounds=[Ground("link-changed", "material", "", "data")]) == ["Some links in “1. Data” are others now."]
+
+
+def test_a_link_is_told_with_where_it_leads_and_led() -> None:
+    before = "Use our [form](https://a.example), our *page* or [shop](#shop).\n\n# Shop {#shop}\n\nSee [the list](https://list.example).\n"
+    after = before.replace("https://a.example", "https://b.example").replace("*page*", "[page](https://page.example)")
+    after = after.replace("[the list](https://list.example)", "the list")
+    kinds = [("reworded", ident, ident) for ident in ("data", "shop")]
+    change = diff(f"# Data {{#data}}\n\n{before}", f"# Data {{#data}}\n\n{after}", *kinds)
+    rules = (
+        ("link-changed", "material", "data"),
+        ("link-changed", "material", "shop"),
+        ("link-added", "clarifying", "data"),
+    )
+    grounds = [Ground(rule, change_class, "", clause) for rule, change_class, clause in rules]  # type: ignore[arg-type]
+    assert told(grounds=grounds, of=change) == [
+        "The link “form” in “1. Data” now leads to https://b.example instead of https://a.example.",
+        "The link “the list” in “2. Shop” is gone; it led to https://list.example.",
+        "There is a new link “page” in “1. Data”, to https://page.example.",
+    ]
+
+
+def test_of_many_links_the_others_are_named() -> None:
+    before, after = (
+        "# Data {#data}\n\n" + ", ".join(f"[n{n}](https://{host}.example/{n})" for n in range(9)) + ".\n"
+        for host in "ab"
+    )
+    change = diff(before, after, ("reworded", "data", "data"))
+    entries = told(grounds=[Ground("link-changed", "material", "", "data")], of=change)
+    assert len(entries) == 4
+    assert entries[-1] == "In “1. Data”, these are gone or lead elsewhere, too: “n3”, “n4”, “n5”, “n6” and 2 more."
+
+
+def test_words_are_quoted_as_they_are_written() -> None:
+    then, now = "We keep it for our friends’ “birds” — always.", "We keep it for all of our friends’ “birds” — always."
+    change = compare(policy(f"# Data {{#data}}\n\n{then}\n"), policy(f"# Data {{#data}}\n\n{now}\n"))
+    plain = [text.replace("’", "'").replace("“", '"').replace("”", '"') for text in (then, now)]
+    grounds = [Ground("x", "material", "", "data", before=plain[0], after=plain[1])]
+    assert told(grounds=grounds, of=change) == [
+        "“1. Data” now says “We keep it for all of our friends’ ‘birds’ — always.” It said “We keep it for our friends’ ‘birds’ — always.”"
+    ]
+
+
+def test_an_item_that_is_new_is_quoted_whole() -> None:
+    item = "- Owl Post. Delivery of letters.\n"
+    change = diff(DATA, f"{DATA}\n{item}", ("reworded", "data", "data"))
+    grounds = [Ground("unexplained", "material", "", "data", after="Delivery of letters.")]
+    assert told(grounds=grounds, of=change) == ["“1. Data” now also says “Owl Post. Delivery of letters.”"]
+    known = diff(f"{DATA}\nOwl Post.\n", f"{DATA}\n{item}", ("reworded", "data", "data"))
+    assert told(grounds=grounds, of=known) == ["“1. Data” now also says “Delivery of letters.”"]
+
+
+def test_where_a_link_led_is_told_once_and_never_quoted() -> None:
+    change = diff(f"{DATA}\n[Ask us](https://a.example/help).\n", f"{DATA}\nAsk us.\n", ("reworded", "data", "data"))
+    web = fact("url", "https://a.example/help", "", "form", name="Web address")
+    grounds = [
+        Ground("contact-changed", "material", "", "data", before="https://a.example/help"),
+        Ground("link-changed", "material", "", "data", before="https://a.example/help"),
+    ]
+    assert told([web], grounds, of=change) == [
+        "The link “Ask us” in “1. Data” is gone; it led to https://a.example/help."
+    ]
+    assert told([web], grounds[:1]) == ["“1. Data” no longer gives the web address https://a.example/help."]
+    assert told([], grounds[:1]) == ["“1. Data” reads differently."]
+
+
+def test_one_wording_for_another_in_many_sentences_is_said_once() -> None:
+    then = [f"You can see part {n} of the list" for n in range(3)]
+    now = [text.replace("see", "view") for text in then]
+    grounds = [
+        Ground("unexplained", "material", "", "data", before=old, after=new) for old, new in zip(then, now, strict=True)
+    ]
+    assert told(grounds=grounds) == ["“view” now stands where “see” stood, in “1. Data”."]
+    weighty = [Ground("modality-weakened", "material", "", "data", before=g.before, after=g.after) for g in grounds]
+    assert len(told(grounds=weighty)) == 3, "what a promise says is quoted"
+
+
 @pytest.mark.parametrize(
-    ("rule", "expected"),
+    ("before", "after", "expected"),
     [
-        ("link-added", "There are new links in “1. Data”."),
-        ("link-changed", "Some links in “1. Data” lead elsewhere now."),
-        ("unexplained", "“1. Data” changed."),
+        ("See Basecamp 3, Basecamp 2.", "See Basecamp 4, Basecamp 2.", ("Basecamp 3", "Basecamp 4")),
+        ("Acme LLC keeps it.", "Acme keeps it.", ("Acme LLC", "Acme")),
+        ("We see what you send to us here each day.", "We view what you send to us here each week.", None),
+        ("We keep it.", "We keep it.", None),
     ],
 )
-def test_a_ground_without_any_words_names_its_clause(rule: str, expected: str) -> None:
-    assert told(grounds=[Ground(rule, "clarifying", "", "data")] * 2) == [expected]
-    url = fact("url", "https://a.example", "https://b.example")
-    assert told([url], [Ground(rule, "clarifying", "", "data")]) == ["Some links in “1. Data” lead elsewhere now."]
+def test_words_that_swapped(before: str, after: str, expected: tuple[str, str] | None) -> None:
+    assert swap(before, after) == expected
 
 
 def test_a_clause_of_which_something_is_said_is_not_named_again() -> None:
@@ -340,31 +457,69 @@ def test_worst_first_and_of_one_class_what_weighs_more() -> None:
         Ground("x", "material", "", "data", before="a@b.example", after="c@b.example"),
         Ground("x", "material", "", "data", after="genetic data"),
     ]
-    entries = summarise(diff(), facts, [loss("right.erasure")], grounds)
+    entries = summarise(diff(), facts, described([loss("right.erasure")], diff(), {}), grounds)
     assert [entry.change_class for entry in entries] == ["loss", "material", "material", "favourable"]
     assert [entry.text.split()[0] for entry in entries] == ["You", "We", "The", "The"]
 
 
-def test_a_long_summary_ends_with_the_places_of_the_rest() -> None:
-    sections = "".join(f"# Part {n} {{#p{n}}}\n\nWords.\n\n" for n in range(20))
+def grounds_of(classes: Sequence[str]) -> tuple[PolicyDiff, list[Ground]]:
+    sections = "".join(f"# Part {n} {{#p{n}}}\n\nWords.\n\n" for n in range(len(classes)))
     grounds = [
-        Ground(
-            "x",
-            "material" if n < 15 else "clarifying",
-            "",
-            f"p{n}",
-            before=f"It was number {n}.",
-            after=f"It is number {n}.",
-        )
-        for n in range(20)
+        Ground("x", kind, "", f"p{n}", before=f"It was number {n}.", after=f"It is number {n}.")  # type: ignore[arg-type]
+        for n, kind in enumerate(classes)
     ]
-    entries = summarise(diff(sections, sections), (), (), grounds)
-    assert len(entries) == SHOWN
-    assert entries[-1].text == (
-        "… and 9 further changes: “12. Part 11”, “13. Part 12”, “14. Part 13”, “15. Part 14”, “16. Part 15”, “17. Part 16” "
-        "and 3 more parts."
+    return diff(sections, sections), grounds
+
+
+def test_a_long_summary_ends_with_the_places_of_the_rest_by_what_they_are_to_readers() -> None:
+    change, grounds = grounds_of(["material"] * 20 + ["favourable"] * 2 + ["clarifying"])
+    entries = summarise(change, (), (), grounds)
+    assert [entry.text for entry in entries[SHOWN:]] == [
+        "Further changes that may matter to you are in “13. Part 12”, “14. Part 13”, “15. Part 14”, “16. Part 15”, “17. Part 16” and “18. Part 17”.",
+        "Others are in “19. Part 18” and “20. Part 19”.",
+        "Further changes in your favour are in “21. Part 20” and “22. Part 21”.",
+        "Smaller changes are in “23. Part 22”.",
+    ]
+    assert [entry.change_class for entry in entries[SHOWN:]] == ["material", "material", "favourable", "clarifying"]
+    assert entries[SHOWN].clause == "p12"
+
+
+def test_every_place_with_a_material_change_is_named() -> None:
+    change, grounds = grounds_of(["material", "loss", "favourable"] * 20)
+    said = " ".join(told(grounds=grounds, of=change))
+    assert [f"{n + 1}. Part {n}" for n in range(60) if f"“{n + 1}. Part {n}”" not in said] == []
+
+
+def test_no_loss_is_left_out() -> None:
+    change, grounds = grounds_of(["loss"] * 20 + ["material"])
+    assert [entry.change_class for entry in summarise(change, (), (), grounds)] == ["loss"] * 20 + ["material"]
+
+
+def test_a_place_with_much_to_say_is_told_as_one() -> None:
+    words = [("We never open your letters.", "")] * 2 + [
+        ("We wait.", "We may wait."),
+        ("", "We sell them."),
+        ("", "We burn them."),
+    ]
+    words = [
+        (f"{old[:-1]} {n}." if old else "", f"{new[:-1]} {n}." if new else "") for n, (old, new) in enumerate(words)
+    ]
+    grounds = [Ground("x", "material", "", "data", before=old, after=new) for old, new in words]
+    some = [fact("email", "", f"{n}@b.example", name=f"Mailbox {n}") for n in range(11)]
+    entries = [text for text in told(some, grounds) if "mailbox" not in text]
+    assert " ".join(entries) == (
+        "“1. Data” no longer says “We never open your letters 0.” One more passage is gone. It now says “We may wait 2.” It said "
+        "“We wait 2.” It now also says “We sell them 3.” One more passage is new."
     )
-    assert entries[-1].clause == "p11"
+    more = [*grounds, Ground("x", "material", "", "data", after="We weigh them.")]
+    (entry,) = [text for text in told(some, more) if "mailbox" not in text]
+    assert entry.startswith("“1. Data” was rewritten. It no longer says")
+
+
+def test_what_is_to_the_good_comes_after_what_is_not() -> None:
+    facts = [fact("right", "", "deletion"), fact("recipient", "data brokers", ""), fact("category", "", "genetic data")]
+    words = Ground("x", "material", "", "data", before="We ask you.", after="We ask you twice.")
+    assert [text.split()[0] for text in told(facts, [words])] == ["We", "“1.", "You", "The"]
 
 
 @pytest.mark.parametrize(
@@ -381,7 +536,7 @@ def test_what_the_policy_offers_against_a_change_is_said_where_it_goes_against_r
 
 
 def test_what_is_lost_is_no_advice() -> None:
-    entries = summarise(diff(DATA + RIGHTS, DATA + RIGHTS), (), [loss("right.objection")], [])
+    entries = summarise(diff(DATA + RIGHTS, DATA + RIGHTS), (), described([loss("right.objection")], diff(), {}), [])
     assert [entry.change_class for entry in entries] == ["loss"]
 
 

@@ -43,6 +43,36 @@ READS = {
         "Write to us. Nobody but the staff we train looks at logs. Thank you.",
         "Write to us. [-We hand logs to our hosts when they ask. -]{+Nobody but the staff we train looks at logs. +}Thank you.",
     ),
+    "a sentence of which only the beginning is left": (
+        "Write to us. You may ask our staff by mail for a list of all our hosts. Thank you.",
+        "Write to us. You can see on this page whom we hand our logs to and when. Thank you.",
+        "Write to us. [-You may ask our staff by mail for a list of all our hosts. -]{+You can see on this page whom we hand our logs to and when. +}Thank you.",
+    ),
+    "a short sentence that is still there": (
+        "We know that mails hurt some and help others. So we wrote this policy. Thank you.",
+        "We know that good tools can do a lot of harm. So we wrote this policy. We want nobody to be hurt. Thank you.",
+        "We know that [-mails hurt some and help others. -]{+good tools can do a lot of harm. +}So we wrote this policy. {+We want nobody to be hurt. +}Thank you.",
+    ),
+    "a part of a sentence of which crumbs are left": (
+        "Each field that holds data is locked with a key of its own before we file it, so our clerks must first unlock it to send you a copy, but we do all that we can to keep it safe from all others.",
+        "Most of your data are not locked while they lie in our files, as they have to be ready to send when you want a copy, but we do all that we can to keep it safe from all others.",
+        "[-Each field that holds data is locked with a key of its own before we file it, so our clerks must first unlock it to send you -]{+Most of your data are not locked while they lie in our files, as they have to be ready to send when you want +}a copy, but we do all that we can to keep it safe from all others.",
+    ),
+    "a deletion joins the next one": (
+        "Acme has the right at any time and from time to time to modify or stop its service.",
+        "We have the right at any time to modify or stop our service.",
+        "[-Acme has -]{+We have +}the right at any time [-and from time to time -]to modify or stop [-its -]{+our +}service.",
+    ),
+    "no word is out and in beside one that stays": (
+        "Our four young clerks in our main town office read nothing, but may look now, on any day at which you ask for it.",
+        "Our four young clerks in our main town office then may may look here on any day at which you ask for it.",
+        "Our four young clerks in our main town office [-read nothing, but -]{+then may +}may look [-now, -]{+here +}on any day at which you ask for it.",
+    ),
+    "a word that stays is not torn out of its passage": (
+        "If it is sold, we tell you.",
+        "Also, If we get any such request we refuse it.\nFinally, if it is sold, we tell you.",
+        "[-If -]{+Also, If we get any such request we refuse it.Finally, if +}it is sold, we tell you.",
+    ),
     "two numbers are two edits": (
         "We answer within 30 days and keep your request on file for 12 months.",
         "We answer within 45 days and keep your request on file for 24 months.",

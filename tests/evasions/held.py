@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from site_tools import pipeline, store
+from site_tools import releasing, store
 from site_tools.catalogue.load import load
 from site_tools.checking import instruments
 from site_tools.checks.check import Subject, check
@@ -58,7 +58,7 @@ def sealed() -> Sealed:
         root = Path(folder)
         shutil.copytree(HERE, root / "policy_src" / "privacy")
         settings = Settings(root, ON)
-        pipeline.release(settings, Order("privacy", ON, Label(ON), "editorial", "The first version."))
+        releasing.release(settings, Order("privacy", ON, Label(ON), "editorial", "The first version."))
         return Sealed(store.load(settings).histories[0], store.all_files(settings))
 
 

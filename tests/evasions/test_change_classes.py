@@ -46,11 +46,8 @@ TRAPPED: dict[str, tuple[Edit, ...]] = {
 }
 # Benign to a lawyer, and beyond what words alone prove: they are material until a lawyer lowers the class with a reason.
 BEYOND = {
-    (1, "contact"): "another subject and another verb",
-    (2, "contact"): "another verb",
     (2, "rights"): "a right told as a promise",
     (8, "contact"): "the verb of each item is gone",
-    (8, "rights"): "words that stood twice stand once",
     (12, "rights"): "a clause that describes the authority",
     (12, "transfer"): "a clause that describes the decision",
     (19, "transfer"): "another tense",

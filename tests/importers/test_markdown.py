@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from importers.checks import assert_valid, words
@@ -210,6 +212,19 @@ def test_liquid_is_taken_out() -> None:
 
 def test_a_front_matter_that_is_none_stays() -> None:
     assert "a: b: c" in words(imported("---\na: b: c\n---\n\nx"))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "".join(f"{name}: &{name} [{f'*{before}, ' * 9}x]\n" for before, name in pairwise("abcdefghijkl")),
+        f"a: {'[' * 60_000}{']' * 60_000}\n",
+    ],
+    ids=["billions", "deep"],
+)
+def test_a_front_matter_that_would_fill_the_memory_is_text(values: str) -> None:
+    """Read as YAML, the one takes all the memory there is and the other ends the process."""
+    assert read_markdown(f"---\na: &a x\n{values}---\n# A\n\nWe do.\n", "privacy").title == "Privacy"
 
 
 def test_struck_rules_and_inner_headings_are_steps() -> None:

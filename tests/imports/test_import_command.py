@@ -78,15 +78,15 @@ def test_every_step_is_reported_once(tmp_path: Path, capsys: pytest.CaptureFixtu
     run(tmp_path, "history", str(folder), "--policy", "privacy")
     out = capsys.readouterr().out
     assert out.count("front matter left out") == 1
-    assert "2021-01-01: 1 steps as in the version before" in out
+    assert "2021-01-01: 1 step as in the version before" in out
     assert "notes.csv: left out, it is no .md or .txt file" in out
 
 
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("empty.md", b"", "No text to import was found"),
-        ("binary.md", b"\x00\x01\x02", "not plain text"),
+        ("empty.md", b"", "empty.md: No text to import was found"),
+        ("binary.md", b"\x00\x01\x02", "binary.md is no plain text"),
         ("missing.md", None, "cannot be read: No such file"),
     ],
 )

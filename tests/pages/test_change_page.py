@@ -9,8 +9,9 @@ from site_tools.model.comparison import Comparison, Side
 from site_tools.model.materiality import Fact, Materiality
 from site_tools.model.page import Page
 from site_tools.model.policy import Clause, Policy
-from site_tools.model.release import Label, Release, Version
+from site_tools.model.release import Label, Lowered, Release, Version
 from site_tools.pages.change import change_page, first_page
+from site_tools.pages.departures import departures
 
 BEFORE = policy_of(
     "# Data {#data}\n\nWe collect names.\n\n## Kinds {#kinds}\n\nNames.\n\n- {#mail}\n  By mail\n",
@@ -138,3 +139,29 @@ def test_a_first_version_has_no_class_and_nothing_before_it() -> None:
     page = first_page(Version(_release("2020-01-01"), replace(BEFORE, label="2020-01-01")))
     assert "Class of change" not in page.text
     assert "There is no version before it to compare with." in page.text
+
+
+def test_a_class_that_was_lowered_is_told_with_its_reason() -> None:
+    lowered = replace(
+        _release("2020-01-01"), change_class="editorial", lowered=Lowered("material", "We  only\nsay it <better>.")
+    )
+    (told,) = departures(lowered, 14)
+    assert words(tree(told, PARSER)) == (
+        "Classed below what the words say. The publisher classed this change as editorial (other words, the same meaning). "
+        "The program that compares the versions found it material (changes what readers can do or what happens with their "
+        "data). Reason given: “We only say it <better>.”"
+    )
+
+
+def test_notice_that_was_waived_is_told_with_its_reason() -> None:
+    waived = replace(_release("2020-01-02"), notice_waived="The court's order.")
+    none = replace(waived, label=Label.parse("2020-01-01"))
+    usual = "This policy’s own rule is 14 days before such a change. Reason given: “The court's order.”"
+    assert [words(tree(text, PARSER)) for release in (waived, none) for text in departures(release, 14)] == [
+        f"Shorter notice. Readers got 1 day of notice of this change. {usual}",
+        "Shorter notice. Readers got no notice of this change: it takes effect on the day of its publication. " + usual,
+    ]
+
+
+def test_a_release_without_departures_tells_of_none() -> None:
+    assert list(departures(_release("2020-01-01"), 14)) == []

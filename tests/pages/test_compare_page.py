@@ -30,6 +30,20 @@ def test_it_lists_the_change_page_of_each_version_newest_first(pages: dict[str, 
     assert "What 2021 <brought>." in steps[1].text_content()
 
 
+def test_a_version_without_a_summary_is_told_in_the_sentences_worked_out(example: Example) -> None:
+    for year, text in ((2020, "One."), (2021, "Two."), (2022, "Two.")):
+        example.section("03-more.md", f"# More {{#more}}\n\n{text}\n")
+        example.edit("policy_src/privacy/policy.yml", "packs: []", f"packs: []  # {year}") if year == 2022 else None
+        example.release(f"{year}-01-01", *(("--class", "none", "--summary", "") if year == 2022 else ()))
+    example.section("03-more.md", "# More {#more}\n\nThree.\n")
+    composed = {page.path: page for page in example.compose("2024-01-01", drafts=True)}
+    steps = tree(composed["privacy/compare/index.md"].text, PARSER).xpath("//ul[@class='cb-steps']/li")
+    told = [" ".join(step.text_content().split()) for step in steps]
+    assert told[0] == "What changed in the draft “3. More” no longer says “Two.” “3. More” now also says “Three.”"
+    assert told[1] == "What changed in 2022-01-01 in force from 1 January 2022 Nothing that a reader sees."
+    assert "It changed." in told[2]
+
+
 def test_the_form_asks_from_the_version_before_to_the_one_in_force(pages: dict[str, Page]) -> None:
     (form,) = tree(pages["privacy/compare/index.md"].text, PARSER).xpath("//form")
     assert form.xpath(".//select/@name") == ["from", "to"]

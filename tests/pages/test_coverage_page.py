@@ -42,7 +42,7 @@ def covered(example: Example) -> Example:
 def seal(example: Example, effective: str, *more: str) -> None:
     """Seal the draft although it lacks most of what its packs require, as an import does."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("site_tools.pipeline._checked", lambda *_: "imported")
+        patch.setattr("site_tools.releasing._checked", lambda *_: "imported")
         example.release(effective, *more)
 
 

@@ -20,7 +20,8 @@ def pages(example: Example) -> dict[str, str]:
     example.section("01-data.md", '# Your Data {#your-data was="data"}\n\nWe collect your **“Name”**.\n')
     example.release("2022-01-01", "--class", "material", "--summary", "We collect less & say so.")
     example.section("03-kinds.md", "# Kinds {#kinds}\n\nNames.\n")
-    example.release("2025-01-01", "--class", "material", "--summary", "Kinds have their own section.")
+    lowered = ("--class", "clarifying", "--reason", "Nothing but the\nkinds' <names>.")
+    example.release("2025-01-01", *lowered, "--summary", "Kinds have their own section.")
     example.section("02-contact.md", "# Contact {#contact}\n\nCall us.\n")
     composed = example.compose(drafts=True)
     return {

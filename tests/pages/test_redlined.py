@@ -49,7 +49,7 @@ def shown(before: Policy, after: Policy, using: Any = PLAIN) -> Any:  # noqa: AN
 def words(element: Any, without: str) -> list[str]:  # noqa: ANN401 - lxml's elements
     """Return the words that are left without some edits and without what is said about them, in no order."""
     copy: Any = html.fromstring(html.tostring(element))
-    notes = "*[self::summary or @class='cb-said' or @class='cb-target' or contains(@class, 'cb-moved')]"
+    notes = "*[self::summary or @class='cb-said' or @class='cb-target' or contains(@class, 'cb-move')]"
     for gone in copy.xpath(f".//{without} | .//{notes}"):
         gone.drop_tree()
     for passage in copy.iter("p", "li", "td", "th", "pre"):
@@ -92,6 +92,25 @@ def test_moved_clauses_link_both_places_and_every_link_of_the_page_leads_somewhe
     assert article.xpath("//*[@id='was-mail']//a/@href | //*[@id='now-mail']//a/@href") == ["#now-mail", "#was-mail"]
 
 
+def test_a_passage_that_moved_links_both_places_and_only_what_changed_on_its_way_is_an_edit() -> None:
+    passage = "We hand your name and your address to the firm that sends you our parcels."
+    before = policy_of(f"# A {{#a}}\n\nAlpha. {passage}\n", "# B {#b}\n\nBeta.\n")
+    after = policy_of("# A {#a}\n\nAlpha.\n", f"# B {{#b}}\n\nBeta.\n\n{passage.replace('parcels', 'letters')}\n")
+    article = shown(before, after)
+    (left,), (here,) = article.xpath("//*[@id='was-1']"), article.xpath("//*[@id='now-1']")
+    assert left.text_content() == "Moved to 2. B: “We hand your name and your address to …”"
+    assert here.text_content() == "Moved here from 1. A"
+    assert [*left.xpath("a/@href"), *here.xpath("a/@href")] == ["#now-1", "#was-1"]
+    (framed,) = article.xpath("//p[@class='cb-carried']/*[@class='cb-here']")
+    assert framed[-1].text == " end of what moved here"
+    assert words(framed, "del") == sorted(passage.replace("parcels", "letters").split())
+    assert words(framed, "ins") == sorted(passage.split())
+    assert [edit.text_content() for edit in article.xpath("//del | //ins")] == [
+        "deleted: parcels. end of deletion",
+        "inserted: letters. end of insertion",
+    ]
+
+
 def test_a_removed_section_stands_where_it_stood_and_has_only_deletions() -> None:
     article = shown(BEFORE, AFTER)
     headings = article.xpath("//h3/@id")
@@ -131,6 +150,15 @@ def test_a_long_unchanged_stretch_of_a_changed_clause_is_folded() -> None:
 def test_a_link_that_leads_elsewhere_under_the_same_words_says_where() -> None:
     (part,) = (part for part in parts(redline(compare(BEFORE, AFTER)), here) if part.ident == "now-end")
     assert re.findall(r"cb-target\">\(([^)]*)\)", part.html) == ["https://a.example/one", "https://a.example/two"]
+
+
+@pytest.mark.parametrize("rest", [" at our office in this town, or", ". We have an office in this town, so"])
+def test_a_link_that_came_or_went_says_where_it_leads(rest: str) -> None:
+    bare, linked = f"Please ask us{rest} write.", f"Please ask [us](https://a.example/one){rest} call."
+    for one, other in ((bare, linked), (linked, bare)):
+        before, after = policy_of(f"# A {{#a}}\n\n{one}\n"), policy_of(f"# A {{#a}}\n\n{other}\n")
+        (edit,) = shown(before, after).xpath("//*[@class='cb-target']/ancestor::*[self::ins or self::del]")
+        assert (edit.tag, "(https://a.example/one)" in edit.text_content()) == ("ins" if one == bare else "del", True)
 
 
 def test_what_happened_inside_a_clause_is_not_said_of_itself() -> None:

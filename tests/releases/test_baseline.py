@@ -111,9 +111,13 @@ def fails(example: Example, ref: str) -> str:
     return done.err
 
 
-@pytest.mark.parametrize("ref", ["nowhere", "", " ", "main:policy_src"])
+@pytest.mark.parametrize("ref", ["nowhere", " ", "main:policy_src"])
 def test_an_unknown_ref(committed: Example, ref: str) -> None:
     assert f"git knows no commit {ref} here." in fails(committed, ref)
+
+
+def test_a_ref_without_a_name(committed: Example) -> None:
+    assert "The commit has an empty name." in fails(committed, "")
 
 
 def test_a_ref_that_a_shallow_clone_lacks(committed: Example, tmp_path: Path) -> None:
@@ -129,7 +133,7 @@ def test_a_ref_that_a_shallow_clone_lacks(committed: Example, tmp_path: Path) ->
 
 def test_no_git_repository(example: Example) -> None:
     example.release("2020-01-01")
-    assert "not a git repository" in fails(example, "main")
+    assert "is in no git repository, so no commit can be read." in fails(example, "main")
 
 
 def test_a_repository_below_the_top_of_git(tmp_path: Path) -> None:

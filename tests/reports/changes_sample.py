@@ -18,6 +18,7 @@ from site_tools.sources.read import read_sealed
 
 GOLDEN = Path(__file__).parent / "golden" / "changes"
 FILES = {"text": "changes.txt", "json": "changes.json", "markdown": "changes.md", "html": "changes.html"}
+LOST = "You can no longer have a copy."
 FACTS = b"title: Privacy Policy\nlanguage: en\ncontroller: {name: Owlery Ltd}\n"
 BEFORE = {
     "01-data.md": """\
@@ -91,13 +92,23 @@ def sample() -> ChangeReport:
             Fact("setting", "E-mail", "owls@owlery.example", "post@owlery.example", role="email"),
             Fact("duration", "How long data is kept", "thirty days", "sixty days", "data"),
         ),
-        (Loss("right.access", "missing", Judgement("right.access", "satisfied", (), (words,)), None),),
+        (
+            Loss(
+                "right.access",
+                "missing",
+                Judgement("right.access", "satisfied", (), (words,)),
+                None,
+                "Right of access",
+                LOST,
+            ),
+        ),
         (
             Ground("clause-lost", "loss", "right.access is lost.", "copy", gone=True, before=words.text),
+            Ground("date-moved-back", "loss", "It takes effect before it was published.", "data"),
             Ground("retention-lengthened", "material", "30 days became 60 days.", "data", before="a", after="b"),
         ),
         (
-            Told("You can no longer have a copy.", "loss", "copy", gone=True),
+            Told(LOST, "loss", "copy", gone=True),
             Told("We now keep your data for up to sixty days; it was thirty days.", "material", "data"),
         ),
     )

@@ -13,9 +13,11 @@ from site_tools.compare.diff import compare
 from site_tools.compare.redline import redline
 from site_tools.model.change import Edit
 from site_tools.model.comparison import ChangeReport, Comparison
-from site_tools.model.materiality import Told
+from site_tools.model.evidence import Judgement, Verdict
+from site_tools.model.materiality import Loss, Told
 from site_tools.reports.changes import FORMATS, markdown, text
 from site_tools.reports.changes.lines import folded
+from site_tools.reports.changes.losses import lost
 from site_tools.reports.changes.shares import shares
 from site_tools.yamlfile import load_schema
 
@@ -51,6 +53,35 @@ def test_json_fits_its_published_schema(report: ChangeReport) -> None:
     schema = load_schema("diff")
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(FORMATS["json"](report)))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "now", "mend"),
+    [
+        ("missing", "", "Put these words back, or say the same in others"),
+        ("weak", "", "Put these words back, or say the same in others"),
+        ("contradicted", "The policy says the opposite now.", "Take back what denies it"),
+        ("undeclared", "No clause declares it now.", "Declare it again in the braces of the clause that says it"),
+    ],
+)
+def test_a_loss_says_what_it_means_and_how_to_mend_it(verdict: Verdict, now: str, mend: str) -> None:
+    shown = lost(replace(ONE.materiality.lost[0], verdict=verdict))
+    assert (shown.title, shown.now, shown.mend) == ("Right of access", now, mend)
+
+
+def test_a_loss_of_which_nothing_is_known_has_its_id_at_least() -> None:
+    shown = lost(Loss("right.access", "missing", Judgement("right.access", "satisfied"), None))
+    assert (shown.title, shown.now, shown.place) == ("right.access", "It is missing now.", "")
+    bare = replace(
+        ONE.materiality, lost=(Loss("right.access", "missing", Judgement("right.access", "satisfied"), None),)
+    )
+    for name in ("text", "markdown", "html"):
+        assert "It stood at :" not in FORMATS[name](ChangeReport((replace(ONE, materiality=bare),)))
+
+
+def test_what_the_losses_say_is_not_said_again() -> None:
+    for name in ("text", "markdown", "html"):
+        assert FORMATS[name](REPORT).count("You can no longer have a copy.") == 1
 
 
 def test_colours_say_what_signs_say_without() -> None:

@@ -7,8 +7,9 @@ from types import ModuleType
 import pytest
 
 from site_tools.model.finding import Severity
+from site_tools.rulepages import rule_id
 from site_tools.sources import faults
-from site_tools.sources.faults import RULES, rule_id
+from site_tools.sources.faults import RULES
 from sources.samples import Example, findings, written
 
 MODULES = [importlib.import_module(f"{faults.__name__}.{info.name}") for info in pkgutil.iter_modules(faults.__path__)]

@@ -109,7 +109,7 @@ def test_a_date_stays_text() -> None:
         ("title: 'Ä\nlanguage: en\n", ["1:8 A quotation mark opens a text here that is never closed."]),
         (
             "title: [a\nlanguage: en\n",
-            ["2:9 This line does not fit what stands above it; check its indentation, quotation marks and brackets."],
+            ["1:8 A bracket opens here that is never closed, or a comma is missing between two values in it."],
         ),
         (
             FACTS + "---\ntitle: x\n",

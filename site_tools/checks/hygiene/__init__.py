@@ -36,6 +36,7 @@ from site_tools.checks.hygiene import (
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
 from site_tools.model.finding import Finding
+from site_tools.rulepages import rule_id
 
 RULES: tuple[ModuleType, ...] = (
     contradiction,
@@ -60,12 +61,7 @@ RULES: tuple[ModuleType, ...] = (
     duplicated_sentence,
     undeclared_clause,
 )
-__all__ = ["RULES", "Draft", "Flag", "rule_id", "run"]
-
-
-def rule_id(rule: ModuleType) -> str:
-    """Return a rule's id: its file's name with hyphens."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
+__all__ = ["RULES", "Draft", "Flag", "run"]
 
 
 def run(draft: Draft) -> Iterator[Finding]:

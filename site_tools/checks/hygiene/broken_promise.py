@@ -13,10 +13,11 @@ from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
 from site_tools.checks.look import Look
 from site_tools.checks.promises import PROMISES, Promise
-from site_tools.checks.quoting import listed, place
+from site_tools.checks.quoting import listed
 from site_tools.model.evidence import HELD, Sentence
 from site_tools.model.finding import Related, Severity
 from site_tools.model.policy import Clause
+from site_tools.model.text import where
 
 SEVERITY = Severity.ERROR
 MEND = "Write it there, or send readers to where it stands."
@@ -139,8 +140,8 @@ def _without(sentences: Sequence[Sentence], promise: Sentence) -> tuple[Sentence
 def _elsewhere(draft: Draft, types: Sequence[str]) -> tuple[str, tuple[Related, ...]]:
     for name in types:
         for clause, _ in draft.look.holding(name):
-            where = f"{draft.look.named(clause.id)} ({place(clause.span)})"
-            return f"It stands in {where}: send readers there.", (Related(clause.span, "it stands here"),)
+            there = f"{draft.look.named(clause.id)} ({where(clause.span)})"
+            return f"It stands in {there}: send readers there.", (Related(clause.span, "it stands here"),)
     return MEND, ()
 
 

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
-from site_tools.checks.quoting import place, quote
+from site_tools.checks.quoting import quote
 from site_tools.model.evidence import Sentence
 from site_tools.model.finding import Related, Severity
+from site_tools.model.text import where
 
 SEVERITY = Severity.ERROR
 MEND = "Find out which of the two is true, and change the other."
@@ -150,5 +151,5 @@ def _of_one_place(denial: Sentence, says: list[Sentence]) -> bool:
 
 
 def _flag(denial: Sentence, said: Sentence) -> Flag:
-    message = f"This denies what {place(said.span)} says. Here: {quote(denial.text)}. There: {quote(said.text)}."
+    message = f"This denies what {where(said.span)} says. Here: {quote(denial.text)}. There: {quote(said.text)}."
     return Flag(denial.span, message, denial.clause, related=(Related(said.span, "this says the opposite"),))

@@ -5,12 +5,12 @@ Where the words show one address and the link opens another, one of the two is w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
+from site_tools.checks.kinds import EMAIL
 from site_tools.model.finding import Severity
 
 SEVERITY = Severity.ERROR
@@ -24,14 +24,13 @@ FAILS = (
         "3:29 The link shows privacy@acme.com and writes to sales@acme.com.",
     ),
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def check(draft: Draft) -> Iterator[Flag]:
     """Yield each mail link whose words hold another address than its target."""
     for clause in draft.headings():
         for link in clause.references:
-            shown = _ADDRESS.search(link.text)
+            shown = EMAIL.search(link.text)
             if link.policy is not None or not link.target.lower().startswith("mailto:") or not shown:
                 continue
             target = unquote(link.target[len("mailto:") :]).partition("?")[0]

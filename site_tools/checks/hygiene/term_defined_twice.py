@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from site_tools.checks.hygiene.draft import Draft
 from site_tools.checks.hygiene.flag import Flag
-from site_tools.checks.quoting import place
 from site_tools.model.finding import Related, Severity
 from site_tools.model.policy import Term
+from site_tools.model.text import where
 
 SEVERITY = Severity.WARNING
 MEND = "Keep one definition; elsewhere use the term, or link to the clause that defines it."
@@ -34,7 +34,7 @@ def check(draft: Draft) -> Iterator[Flag]:
             if other is not term:
                 yield Flag(
                     term.span,
-                    f"“{name}” is already defined at {place(other.span)}.",
+                    f"“{name}” is already defined at {where(other.span)}.",
                     clause.id,
                     related=(Related(other.span, f"“{name}” is defined here too"),),
                 )

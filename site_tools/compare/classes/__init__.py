@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from site_tools.compare.classes.clarifying import courtesy, example, link_added, reference
+from site_tools.compare.classes import linked
+from site_tools.compare.classes.clarifying import courtesy, example, link_added, reference, way_repeated
 from site_tools.compare.classes.editorial import (
     abbreviation,
     alias,
     citation,
+    contact_reworded,
     contraction,
     date_format,
     date_only,
@@ -32,6 +34,8 @@ from site_tools.compare.classes.editorial import (
     punctuation,
     repeated_elsewhere,
     restructured,
+    same_page,
+    short_name,
     spelling,
     synonym,
     term_renamed,
@@ -107,13 +111,16 @@ SENTENCES: tuple[ModuleType, ...] = (
         date_format,
         date_only,
         citation,
+        same_page,
+        short_name,
         our_name,
         term_renamed,
         passive,
+        contact_reworded,
         order_of_items,
         list_and_paragraph,
     ),
-    *(repeated_elsewhere, example, reference, courtesy),
+    *(repeated_elsewhere, example, reference, courtesy, way_repeated),
     *(promise_added, right_added, right_widened, fee_dropped, channel_added, modality_strengthened, negation_added),
     *(exception_removed, period_shortened, notice_lengthened, item_dropped, mechanism_renewed, date_moved_back),
 )
@@ -150,7 +157,17 @@ def rule_id(rule: ModuleType) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
+def gives(rule: ModuleType) -> str:
+    """Return what a rule makes a change, in words: one about another policy knows only what that one decides."""
+    return rule.GIVES if rule is linked else rule_class(rule)
+
+
 def rule_class(rule: ModuleType) -> ChangeClass:
     """Return the class that a rule gives: its folder's name."""
     folder = rule.__name__.split(".")[-2]
     return next(known for known in CHANGE_CLASSES if known == folder)
+
+
+def pages() -> dict[str, ModuleType]:
+    """Return every rule that has a page, by id."""
+    return {rule_id(rule): rule for rule in RULES} | {linked.RULE: linked}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from site_tools.compare.classes import ANYWHERE, NAMING, PLACES, SENTENCES, TITLES, rule_class, rule_id, settings
@@ -10,15 +10,17 @@ from site_tools.compare.classes import linked as linked_policies
 from site_tools.compare.classes import lost as losses
 from site_tools.compare.classes.clarifying import link_added
 from site_tools.compare.classes.material import link_changed
+from site_tools.compare.rewordings import introduced_alike
 from site_tools.compare.wording.around import Around
 from site_tools.compare.wording.changed import Changed
 from site_tools.compare.wording.reason import Reason
 from site_tools.compare.wording.setting import kept
 from site_tools.model.change import PolicyDiff
-from site_tools.model.materiality import Fact, Ground, Loss, Rewording
+from site_tools.model.materiality import Fact, Ground, LinkedChange, Loss, Rewording
 from site_tools.model.release import ChangeClass
 
 UNEXPLAINED = "unexplained"
+_REPEATED = {"email", "phone", "address", "entity"}
 _WHOLE = {"moved", "split", "merged", "reworded"}
 
 
@@ -29,12 +31,12 @@ def grounds(  # noqa: PLR0913 - what is told of the change, and two things that 
     lost: Sequence[Loss],
     *,
     lapsed: Collection[str] = (),
-    linked: Mapping[str, ChangeClass] | None = None,
+    linked: Sequence[LinkedChange] = (),
 ) -> Iterator[Ground]:
-    """Yield why the change has its class. `lapsed` are mechanisms invalid by now, `linked` the classes of linked policies."""
+    """Yield why the change has its class. `lapsed` are mechanisms invalid by now, `linked` the policies made part of this one."""
     yield from losses.check(lost)
     yield from settings.check(facts)
-    yield from linked_policies.check(linked or {})
+    yield from linked_policies.check(linked)
     around = Around(diff, frozenset(lapsed))
     for changed in _changed(around, rewordings, facts):
         yield from _judged(changed)
@@ -52,7 +54,10 @@ def _changed(around: Around, rewordings: Sequence[Rewording], facts: Sequence[Fa
         told |= {words.clause_after or words.clause_before} if not words.title else set()
         lines = dict.fromkeys((*words.before.split("\n"), *words.after.split("\n")))
         mine = dict.fromkeys(fact for line in lines if line for fact in by_sentence.get(line, ()))
-        relocated = words.lead_before != words.lead_after and (words.lead_before, words.lead_after) not in leads
+        mine |= dict.fromkeys(fact for fact in facts if _named_again(fact, words))
+        relocated = words.lead_before != words.lead_after and not introduced_alike(
+            words.lead_before, words.lead_after, leads
+        )
         yield Changed(words, around, tuple(mine), relocated=bool(words.before and words.after) and relocated)
     for change in around.diff.changes:
         if change.kind not in _WHOLE or not change.before or not change.after:
@@ -62,6 +67,19 @@ def _changed(around: Around, rewordings: Sequence[Rewording], facts: Sequence[Fa
         changed = Changed(title, around, (), change)
         if change.kind != "reworded" or change.after.id not in told or _links(changed):
             yield changed
+
+
+def _named_again(fact: Fact, words: Rewording) -> bool:
+    """Return whether one more sentence has the new value where it had the former one: a fact is told where it is met first."""
+    return (
+        fact.kind in _REPEATED
+        and _only_in(fact.before, words.before, words.after)
+        and _only_in(fact.after, words.after, words.before)
+    )
+
+
+def _only_in(value: str, there: str, other: str) -> bool:
+    return value in there and (not value or value not in other)
 
 
 def _links(changed: Changed) -> bool:

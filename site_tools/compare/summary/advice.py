@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from site_tools.compare.summary.names import Names
-from site_tools.compare.summary.saying import listed
+from site_tools.compare.summary.sentence import listed
 from site_tools.model.materiality import Told
 from site_tools.model.policy import Policy
 

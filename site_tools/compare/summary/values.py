@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_tools.compare.normal import normal
+from site_tools.compare.summary.kinds import phrases_of
 from site_tools.compare.summary.names import Names
-from site_tools.compare.summary.phrases import Phrases, phrases_of
-from site_tools.compare.summary.saying import Saying, ended, listed, shortened
-from site_tools.compare.summary.weights import class_of, sentences_of
+from site_tools.compare.summary.phrases import Phrases
+from site_tools.compare.summary.saying import Saying
+from site_tools.compare.summary.sentence import ended, listed, shortened
+from site_tools.compare.summary.texts import key
+from site_tools.compare.summary.weights import class_of, sentences_of, told_by
 from site_tools.compare.summary.worded import worded
 from site_tools.compare.summary.worth import worth_saying
 from site_tools.model.change import PolicyDiff
@@ -22,8 +24,14 @@ _LENGTH = 80
 _SHORT = 150
 _WE = re.compile(r"(We(?: will| may| can)?) (?!now\b)(?=\w)")
 _PERIODS = frozenset({"duration", "age", "money"})
-_QUOTED = {"negation": 16, "modality": 17, "exception": 18, "duration": 30}  # ranks of what is told by its sentence
-
+_QUOTED = {
+    "negation": 16,
+    "modality": 17,
+    "exception": 18,
+    "age": 27,
+    "money": 29,
+    "duration": 30,
+}  # rank of the sentence
 _PROMISES = frozenset({"negation", "modality"})  # new ones take nothing from a reader
 
 
@@ -67,8 +75,8 @@ def ranks_of(facts: Sequence[Fact]) -> dict[str, int]:
 def _apart(fact: Fact, template: str) -> tuple[str, ...]:
     """Return what keeps a fact from sharing a sentence with others: both its values, its place or its term."""
     if "{new}" in template and "{old}" in template:
-        return fact.before, fact.after, _noun(fact)
-    return (fact.clause if "{place}" in template else "", _noun(fact) if "{name}" in template else "")
+        return fact.before, fact.after, fact.name
+    return (fact.clause if "{place}" in template else "", fact.name if "{name}" in template else "")
 
 
 def _saying(group: _Group, names: Names, titles: Mapping[str, str]) -> Saying:
@@ -77,14 +85,14 @@ def _saying(group: _Group, names: Names, titles: Mapping[str, str]) -> Saying:
     text = _said(first) or group.template.format(
         new=_values({fact.after: worded(fact, titles, later=True) for fact in group.facts}),
         old=_values({fact.before: worded(fact, titles, later=False) for fact in group.facts}),
-        name=_noun(first),
+        name=_noun(group.facts),
         place=names.named(first.clause, gone=gone) or "the policy",
     )
-    told = frozenset().union(*map(_told, group.facts))
+    told = frozenset().union(*map(told_by, group.facts))
     return Saying(
-        ended(text.replace("..", ".").replace(".;", ";")),
+        ended(text.replace("..", ".").replace(".;", ";").replace(".”.", ".”")),
         group.change_class,
-        group.phrases.rank,
+        group.phrases.weight(group.template),
         first.clause,
         gone and bool(first.clause),
         told,
@@ -96,15 +104,10 @@ def _said(fact: Fact) -> str:
     then, now = fact.sentence_before, fact.sentence_after
     if fact.kind not in _PERIODS or then is None or now is None or len(now.text) > _SHORT or not _WE.match(now.text):
         return ""
-    if normal(now.text.replace(fact.after, fact.before, 1)) != normal(then.text):
+    if key(now.text.replace(fact.after, fact.before, 1)) != key(then.text):
         return ""
     ours = _WE.sub(r"\1 now ", now.text, count=1).rstrip(".")
     return f"{ours}; it was {fact.before}."
-
-
-def _told(fact: Fact) -> frozenset[str]:
-    """Return the sentences and the values of which enough is said."""
-    return sentences_of(fact) | {normal(value) for value in (fact.before, fact.after, fact.was, fact.key) if value}
 
 
 def _values(values: Mapping[str, str]) -> str:
@@ -115,10 +118,10 @@ def _values(values: Mapping[str, str]) -> str:
     return listed([part.removeprefix("to ") if index else part for index, part in enumerate(once)])
 
 
-def _noun(fact: Fact) -> str:
-    """Return what a fact is a value of, inside a sentence: "e-mail address of the controller", “Personal Data”."""
-    if fact.kind == "definition":
-        sentence = fact.sentence_after or fact.sentence_before
-        found = re.search(re.escape(fact.role), sentence.text, re.IGNORECASE) if sentence and fact.role else None
-        return f"“{found[0] if found else fact.role or fact.name}”"
-    return fact.name if fact.name[1:2].isupper() else fact.name[:1].lower() + fact.name[1:]
+def _noun(facts: Sequence[Fact]) -> str:
+    """Return what facts are values of, inside a sentence: "e-mail address of the controller", "postal addresses"."""
+    name = facts[0].name if facts[0].name[1:2].isupper() else facts[0].name[:1].lower() + facts[0].name[1:]
+    if len({(fact.before, fact.after) for fact in facts}) == 1:
+        return name
+    what, of, whose = name.partition(" of ")
+    return f"{what}{'es' if what.endswith('s') else 's'}{of}{whose}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from site_tools.compare.normal import normal
+from site_tools.compare.summary.texts import key
 from site_tools.model.change import PolicyDiff
 from site_tools.model.materiality import Fact
 from site_tools.model.policy import Policy
@@ -43,9 +43,9 @@ class _Words:
     def name(self, plain: str) -> bool:
         """Return whether the policy has the words of one of the things that a plain name names: "payment and bank details"."""
         if not self._text:
-            self._text = normal(" ".join(clause.own_text for clause in self._policy.walk())).casefold()
+            self._text = key(" ".join(clause.own_text for clause in self._policy.walk())).casefold()
         return any(self._has(part) for part in re.split(r" and | or |, ", plain))
 
     def _has(self, part: str) -> bool:
-        stems = [word.rstrip("s")[:_STEM] for word in normal(part).casefold().split() if word not in _ANY]
+        stems = [word.rstrip("s")[:_STEM] for word in key(part).casefold().split() if word not in _ANY]
         return bool(stems) and all(stem in self._text for stem in stems)

@@ -6,33 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_tools.compare.lines import sentences
+from site_tools.compare.lines import lines, sentences
 from site_tools.compare.normal import normal
+from site_tools.compare.wording.names import ShortName, first_word, own_names, short_names
 from site_tools.compare.wording.tokens import tokens
 from site_tools.model.change import PolicyDiff
 from site_tools.model.policy import Clause, Policy
-
-Words = tuple[str, ...]
-_FORMS = {
-    "gmbh",
-    "ag",
-    "inc",
-    "ltd",
-    "llc",
-    "limited",
-    "corp",
-    "corporation",
-    "co",
-    "plc",
-    "b.v",
-    "bv",
-    "s.a",
-    "sa",
-    "se",
-    "oy",
-    "ab",
-    "the",
-}
 
 
 @dataclass(frozen=True)
@@ -48,11 +27,20 @@ class Around:
         return all(one.language.partition("-")[0] == "en" for one in (self.diff.before, self.diff.after))
 
     @cached_property
+    def names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words in small letters by which each version names the organisation itself: "acme" of Acme GmbH."""
+        return own_names(self.diff.before), own_names(self.diff.after)
+
+    @cached_property
     def ours(self) -> frozenset[str]:
-        """Return the words in small letters that name the organisation itself: "acme" of Acme GmbH."""
-        names = {policy.controller.name for policy in (self.diff.before, self.diff.after)}
-        words = {word.casefold() for name in names for word in tokens(name)[:1]}
-        return frozenset(words - _FORMS)
+        """Return such words that both versions know, and those of `policy.yml`."""
+        named = frozenset(first_word(policy.controller.name) for policy in (self.diff.before, self.diff.after))
+        return (named | (self.names[0] & self.names[1])) - {""}
+
+    @cached_property
+    def short_names(self) -> tuple[ShortName, ...]:
+        """Return the names that both versions also shorten in one way only."""
+        return short_names(self.diff.before, self.diff.after)
 
     @cached_property
     def terms(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -63,6 +51,16 @@ class Around:
     def keys(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return what each sentence of both versions is compared by."""
         return _keys(self.diff.before), _keys(self.diff.after)
+
+    @cached_property
+    def leads(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what introduces the lists of both versions."""
+        return _leads(self.diff.before), _leads(self.diff.after)
+
+    @cached_property
+    def said(self) -> tuple[str, str]:
+        """Return the tokens of both versions in small letters, each between spaces."""
+        return _said(self.diff.before), _said(self.diff.after)
 
     @cached_property
     def counts(self) -> tuple[Counter[str], Counter[str]]:
@@ -88,6 +86,16 @@ def _keys(policy: Policy) -> frozenset[str]:
     return frozenset(
         key.casefold() for clause in policy.walk() for passage in clause.passages for _, key in sentences(passage.text)
     )
+
+
+def _leads(policy: Policy) -> frozenset[str]:
+    found = lines(policy, [clause.id for clause in policy.walk()])
+    return frozenset(line.lead for inner in found.values() for line in inner)
+
+
+def _said(policy: Policy) -> str:
+    passages = (passage.text for clause in policy.walk() for passage in clause.passages)
+    return f" {' '.join(word.casefold() for text in passages for word in tokens(text))} "
 
 
 def _counts(policy: Policy) -> Counter[str]:

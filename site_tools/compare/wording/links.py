@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_tools.compare.normal import normal
 from site_tools.model.change import Change
 from site_tools.model.policy import Clause, Reference
+
+_START = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
 class Link(NamedTuple):
@@ -30,21 +33,33 @@ def differing(change: Change, pairs: Mapping[str, str]) -> tuple[Link, ...]:
     return tuple(_differing(change.before, change.after, pairs))
 
 
+def same_page(before: str, after: str) -> bool:
+    """Return whether two web addresses are of one page, and its way there is no less secure: "http", "www." and a last slash aside."""
+    secure = not (before.lower().startswith("https:") and after.lower().startswith("http:"))
+    return secure and bool(_START.match(before) and _START.match(after)) and _page(before) == _page(after)
+
+
+def _page(address: str) -> str:
+    host, slash, path = _START.sub("", address, count=1).partition("/")
+    return f"{host.lower()}{slash}{path}".rstrip("/")
+
+
 def _differing(before: Clause, after: Clause, pairs: Mapping[str, str]) -> Iterator[Link]:
     then, now = _links(before), _links(after)
     for text in dict.fromkeys((*then, *now)):
         old, new = then.get(text), now.get(text)
-        if (
-            old
-            and new
-            and (old.policy, old.target)
-            != (new.policy, pairs.get(new.target, new.target) if new.policy == "" else new.target)
-        ):
-            yield Link(text, old, new)
+        if old and new:
+            if not _same(old, new, pairs):
+                yield Link(text, old, new)
         elif old and not new and text in normal(after.text):
             yield Link(text, old, None)
         elif new and not old and text in normal(before.text):
             yield Link(text, None, new)
+
+
+def _same(old: Reference, new: Reference, pairs: Mapping[str, str]) -> bool:
+    target = pairs.get(new.target, new.target) if new.policy == "" else new.target
+    return (old.policy, old.target) == (new.policy, target) or same_page(old.target, new.target)
 
 
 def _links(clause: Clause) -> dict[str, Reference]:

@@ -14,8 +14,10 @@ _BUSINESS = {"business", "working"}
 _KINDS = _BUSINESS | {"calendar", "full", "consecutive"}
 _OPEN = {
     ("as", "long", "as"): 12, ("no", "longer", "than"): 9, ("a", "reasonable", "time"): 3, ("a", "reasonable", "period"): 3,
-    ("indefinitely",): 1, ("for", "ever"): 2, ("permanently",): 1, ("in", "due", "course"): 3, ("the", "period", "necessary"): 8,
+    ("indefinitely",): 1, ("for", "ever"): 2, ("forever",): 1, ("in", "due", "course"): 3, ("the", "period", "necessary"): 8,
 }  # fmt: skip
+# "Over the past 20 years" tells of no term, "half a year" of no year.
+_NO_TERM = {"past", "last", "previous", "preceding", "half"}
 _NEEDED = {"necessary", "needed", "need", "needs", "require", "required", "requires", "reasonable"}
 
 
@@ -37,7 +39,7 @@ def periods(words: Words) -> tuple[Period, ...]:
 def _periods(words: Words) -> Iterator[Period]:
     at = 0
     while at < len(words):
-        found = _period(words, at) or _open(words, at)
+        found = None if at and words[at - 1] in _NO_TERM else _period(words, at) or _open(words, at)
         if found:
             yield found
             at = found.end
@@ -75,7 +77,8 @@ def _period(words: Words, at: int) -> Period | None:
             end += 1
         unit = words[end].rstrip("'").removesuffix("s") if end < len(words) else ""
         if unit in table("units"):
-            return Period(at, end + 1, count * factor * table("units")[unit], _exact(count, unit, factor))
+            whole = end + 1 + (words[end + 1 : end + 2] == ("period",))
+            return Period(at, whole, count * factor * table("units")[unit], _exact(count, unit, factor))
     return None
 
 
@@ -84,6 +87,8 @@ def _exact(count: float, unit: str, factor: float) -> tuple[float, str]:
         return count * 12, "month"
     if unit == "week":
         return count * 7, "day"
+    if unit == "hour" and factor == 1 and not count % 24:
+        return count / 24, "day"
     return count, unit if factor == 1 else f"business {unit}"
 
 

@@ -43,5 +43,17 @@ def same(changed: Changed, hunk: Hunk, known: Mapping[Words, frozenset[int]]) ->
     return False
 
 
+def swapped(changed: Changed, hunk: Hunk, old: Words, new: Words) -> bool:
+    """Return whether this place is part of `old`, as written, that became `new`."""
+    then, now = changed.written
+    for left in range(min(len(old), len(new)) + 1):
+        start, new_start = hunk.start - left, hunk.new_start - left
+        ends, new_ends = start + len(old), new_start + len(new)
+        whole = then[max(0, start) : ends] == old and now[max(0, new_start) : new_ends] == new
+        if whole and ends >= hunk.end and new_ends >= hunk.new_end:
+            return True
+    return False
+
+
 def _differs(changed: Changed, at: int, place: int) -> bool:
     return changed.before[at] != changed.after[place]

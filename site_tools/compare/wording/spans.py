@@ -55,7 +55,9 @@ def _role(changed: Changed) -> str:
     if changed.said_after.subject == "you":
         return ""
     heads = changed.around.heads(changed.rewording.clause_after, later=True)
-    for words in (changed.after, tokens(f"{changed.rewording.lead_after} {heads}".casefold())):
+    lead = changed.rewording.lead_after
+    above = lead if lead.endswith(":") else ""  # in a table its column tells, which is not known here
+    for words in (changed.after, tokens(f"{above} {heads}".casefold())):
         found = {stem(word) for word in words}
         for role in _ROLES:
             if _stems(role) & found and (role != "notice" or _AHEAD & set(words)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from site_tools.compare.normal import normal
 
 _TOKEN = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S*[\w/]|\d+(?:[.,]\d+)+|(?:e\.g|i\.e)\.|[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S*[\w/]|\d+(?:[.,]\d+)+|(?:e\.g|i\.e)\.|\b(?:[A-Z]\.){2,}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]|_"
 )
 _WORD = re.compile(r"\w")
 

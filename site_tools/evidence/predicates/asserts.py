@@ -48,7 +48,7 @@ _OPENS = re.compile(
     r"|\bif you (?:believe|think|feel|consider|suspect)\b[^,;:.]* )$"
 )
 _TURN = re.compile(
-    r"[;:!?(]|, (?:(?:and|but|so|then|or|nor) )?(?:we|you|they|it|the|our|your|this|that|these|which|who|please|any|each|all|children|parents)\b"
+    r"[;:!?(]|, (?:(?:and|but|so|then|or|nor) )?(?:we|you|they|he|she|it|the|our|your|this|that|these|which|who|please|any|each|all|children|parents)\b"
     r"| (?:but|however|so that|because|if|when|once|which|who) | and (?:we|you|they|it|our|your)\b"
 )
 _SENTENCE = re.compile(

@@ -32,8 +32,9 @@ _SENT = re.compile(
 _CASE = re.compile(
     r"\b(?:where|when|instance if|example if) you (?!wish\b|want\b|would\b|prefer\b|like\b|need\b|decide\b|choose\b|request\b|ask\b|have questions\b)[^,;]*$"
 )
-_ASKS = re.compile(r"request|\b(?:if|when|whenever) you ask\b|\bshould you\b|\brather\b|\bprefer")
-_QUESTION = re.compile(r" (?:an?|any|about|the|our|questions?|support)\b")  # "when you ask a question" asks for nothing
+_ASKS = re.compile(
+    r"request|\bif you ask\b|\b(?:when|whenever) you ask(?! (?:an?|any|about|questions?)\b)|\bshould you\b|\brather\b|\bprefer"
+)
 _MAY = re.compile(r"^you (?:also )?(?:may|can)\b")
 _TO = re.compile(
     r"(?:^|[^\w])(?:to|for|wish|want|of|help|about)\W{1,3}(?!instance\b|example\b)(?:(?!(?:where|when|if|because|as)\b)\w+\W{1,3}){0,8}$"
@@ -73,8 +74,8 @@ def framed(text: Text, index: int, verb: Occurrence) -> Occurrence | None:
 def _asked(text: Text, full: str, frame: Occurrence, end: int) -> bool:
     """Return whether the reader asks and we act: "contact us and we will delete it"."""
     asked = text.regex("ask_us").search(full, frame.start(), max(frame.end(), end))
-    asks = _ASKS.search(frame[0]) is not None and not _QUESTION.match(full, frame.end())
-    return asked is not None or asks or _closes(text, full, frame, end)
+    asks = _ASKS.search(full, frame.start(), frame.end() + _NEXT_WORD)
+    return asked is not None or asks is not None or _closes(text, full, frame, end)
 
 
 def _closes(text: Text, full: str, frame: Occurrence, end: int) -> bool:

@@ -13,6 +13,8 @@ EXAMPLES = {
     "We keep logs for 30 calendar days.": ["30 days (retention)"],
     "We keep logs for thirty (30) days.": ["30 days (retention)"],
     "We keep invoices for 24 months.": ["2 years (retention)"],
+    "We keep logs for half a year.": ["6 months (retention)"],
+    "We keep logs for half an hour.": [],
     "We delete backups after six weeks.": ["42 days (retention)"],
     "The grace period is a 90-day period.": ["90 days"],
     "We may extend that time by two months, and will tell you why.": ["2 months (reply)"],
@@ -40,6 +42,7 @@ _DURATION = re.compile(
     rf"(?<![\w.$€£])(?:({PATTERN}|a|an)(?:\s*\((?:\w+)\))?(?:\s*(?:to|and|or|-|–)\s*({PATTERN})(?:\s*\(\w+\))?)?)[\s-]+{_KIND}{_UNIT}"
     r"(?!\s*(?:of age|old\b|-old|olds?\b))"
 )
+_HALF = re.compile(r"\bhalf $")
 _UNITS = ("hour*", "day*", "week*", "month*", "year*")
 _OPENING = (
     "long",
@@ -79,7 +82,11 @@ def _find(said: Said) -> Iterator[Value]:
     for match in _DURATION.finditer(lower) if said.has(_UNITS) else ():
         if not _RATE.search(lower, 0, match.start()):
             role = _role(said, match.start(), match.end())
-            yield Value(_value(match), said.words[match.start() : match.end()], role)
+            half = _HALF.search(lower, 0, match.start())
+            if not half:
+                yield Value(_value(match), said.words[match.start() : match.end()], role)
+            elif match[4] == "year":
+                yield Value("6 months", said.words[half.start() : match.end()], role)
     for value, words in _OPEN.items() if said.has(_OPENING) else ():
         for match in words.finditer(lower):
             if _role(said, match.start(), match.end()) == "retention":

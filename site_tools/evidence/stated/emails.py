@@ -14,6 +14,7 @@ EXAMPLES = {
     "Our data protection officer answers at dpo@acme.com.": ["dpo@acme.com (dpo)"],
     "Write to dpo@acme.com or privacy@acme.com.": ["dpo@acme.com", "privacy@acme.com"],
     "Write to noreply@acme.com.": [],
+    "We give your @acme.com address to somebody else.": [],
     "Follow us on Twitter: @acme.": [],
 }
 
@@ -22,7 +23,9 @@ def _find(said: Said) -> Iterator[Value]:
     sentence = said.sentence
     if "@" in sentence.text or any(link[:7].lower() == "mailto:" for link in sentence.links):
         for address in addresses(sentence, masked=False):
-            yield Value(address, address, desk(said))
+            written = (sentence.text, *sentence.links)
+            if any(address in text.lower() for text in written):  # "your @acme.com address" names no mailbox
+                yield Value(address, address, desk(said))
 
 
 EMAIL = Extractor("email", _find)

@@ -40,6 +40,7 @@ EXAMPLES = {
     "We check who you are by information already collected, such as your e-mail address.": [],
     "# What we collect\n\nYou decide whether you grant access to your camera.": [],
     "If you give permission, we collect your photos.": ["photos and videos"],
+    "We keep what we collect for 30 calendar days.": [],
 }
 _ABOUT = {
     "recipient": (
@@ -67,6 +68,7 @@ _FORBIDDEN = re.compile(
     r" (?:may|must|shall|can)(?:not| not) (?:access|use|enter|copy|interfere)\b"
 )  # of a service, not of data
 _LAW = re.compile(r"(?: \w+){0,2} (?:act|law|laws|statute)\b")
+_UNIT = re.compile(r" (?:day|week|month|year)s?\b")  # "30 calendar days" are no calendar
 _NO = re.compile(r"\b(?:no|without)(?: other| any)? $")
 _REFUSED = re.compile(
     r"\b(?:(?:opt(?:ing|ed)?[ -]?out (?:of|from)|object\w* to|unsubscribe from|stop)(?: the| any| our)*"
@@ -88,7 +90,9 @@ def _find(group: str, said: Said) -> Iterator[Value]:
             continue
         if group != "recipient" and _inside(said, hit.start, hit.end):
             continue
-        if group == "category" and (_LAW.match(said.full, hit.end) or _NOT_ANEW.search(said.full)):
+        if group == "category" and (
+            _LAW.match(said.full, hit.end) or _UNIT.match(said.full, hit.end) or _NOT_ANEW.search(said.full)
+        ):
             continue
         if group == "recipient" and (_NO_RECIPIENT.match(said.full, hit.end) or _FORBIDDEN.match(said.full, hit.end)):
             continue

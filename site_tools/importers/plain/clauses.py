@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from site_tools.importers.plain.lines import BULLET, LETTERED, NUMBERED, Line, Paragraph, capitalised, is_contact_label
 from site_tools.importers.plain.sections import stands_alone
+from site_tools.model.value import value
 
 _OPENING = re.compile(r"(?P<label>[^\W\d_][^:.;!?“”\"()]{2,90}?)(?P<mark>[:.])(?:\s+(?P<rest>\S.*))?")
 _SENTENCE = re.compile(
@@ -21,7 +21,7 @@ _LEAST_TEXT = 40
 _RANK = {"alone": 0, ".": 1, ":": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A heading (title "" for the text above the first) with its paragraphs; `level` 1 is directly below the section."""
 

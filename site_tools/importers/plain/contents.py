@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_tools.importers import titles
 from site_tools.importers.plain.lines import Line
+from site_tools.model.value import value
 
 _FIRST_LINES = 150
 _LONGEST = 110
@@ -16,7 +16,7 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{2,}|\s*…\s*)\d{1,3}$")
 _HEAD = re.compile(r"(?:table of )?contents?:?|index:?|in this (?:policy|notice|statement):?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opening:
     """A section begins at `lines[index]`, whose words after the title are `rest`; `number` is the one typed before it."""
 
@@ -27,7 +27,7 @@ class Opening:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contents:
     """`lines` are the numbers of the lines that the table takes, its heading included."""
 

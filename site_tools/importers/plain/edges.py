@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from site_tools.importers import titles
 from site_tools.importers.plain.lines import Line, capitalised, shouted, title_like, without
 from site_tools.importers.values import Step, excerpt
+from site_tools.model.value import value
 
 _TOP, _BOTTOM = 15, 25
 _BUTTON = re.compile(
@@ -27,7 +27,7 @@ _SHORT = 5
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edges:
     """The title ("" where none was found), the lines without it and without boilerplate, and the steps."""
 

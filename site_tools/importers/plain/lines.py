@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from site_tools.model.value import value
 
 _MOST_WORDS, _LONGEST = 14, 100
 _SMALL = frozenset(
@@ -24,7 +25,7 @@ NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
 LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of the input without the spaces around it; `number` counts from 1."""
 

@@ -33,8 +33,8 @@ function clausesOf(texts, version) {
 
 /** Return all that a clause says, nested blocks and items included: equal where no word differs. */
 const saying = (clause) => clause.inside.map(({ wording }) => wording.same).join(" ");
-const lengthOf = (clause) => clause.inside.flatMap(({ wording }) => wording.passages.map(([, text]) => text)).join("\n").length;
-const many = (clause) => clause.inside.flatMap((one) => wordsOf(one)).length;
+const lengthOf = (clause) => clause.inside.flatMap((one) => wordsOf(one).map(({ text }) => text)).join(" ").length;
+const many = (clause) => clause.inside.flatMap((one) => wordsOf(one).filter(({ text }) => text)).length;
 
 /** Return a map from the id of each clause of `after` to that of the clause of `before` that it was. */
 function pairsOf(before, after, chain) {
@@ -130,22 +130,25 @@ function leaving(steps) {
   return steps.filter((step) => !kept.has(step));
 }
 
-/** Return where a clause's links lead; those within the policy by what the clauses were called in the earlier version. */
-function linksOf(clause, clauses, pairs) {
+/** Return what a link's target is compared by: within the policy what the clause was called in the earlier version. */
+function namer(clauses, pairs) {
   const names = new Map(clauses.flatMap(({ id, was }) => was.map((former) => [former, id])));
   for (const { id } of clauses) names.set(id, id);
-  return clause.wording.links.map(([target, text]) => {
+  return (target) => {
     const id = target.startsWith("#") ? names.get(target.slice(1)) : undefined;
-    return { text, target: id === undefined ? target : `#${pairs?.get(id) ?? id}` };
-  });
+    return id === undefined ? target : `#${pairs.get(id) ?? id}`;
+  };
 }
 
-/** Return what happened to each clause, in the order of the later version: {kinds, before, after, links}. */
+const targetsOf = (clause, named) => wordsOf(clause).map(({ target }) => (target === undefined ? "" : named(target))).join("\n");
+
+/** Return what happened to each clause, in the order of the later version, {kinds, before, after}, and how links are compared. */
 function compare(texts, from, to) {
   const before = clausesOf(texts, texts.versions[from]);
   const after = clausesOf(texts, texts.versions[to]);
   const pairs = pairsOf(before, after, chainOf(texts, from, to));
   const moved = movedOf(before, after, pairs);
+  const names = { before: namer(before, new Map()), after: namer(after, pairs) };
   const there = new Map(before.map((clause) => [clause.id, clause]));
   const kept = new Set(pairs.values());
   const removed = new Map([["", []]]);
@@ -157,14 +160,13 @@ function compare(texts, from, to) {
   const changes = [...removed.get("")];
   for (const clause of after) {
     const old = there.get(pairs.get(clause.id));
-    const links = old ? [linksOf(old, before), linksOf(clause, after, pairs)] : [[], []]; // by the earlier version's ids
     const kinds = old ? [] : ["added"];
     if (old && keyOf(old.title) !== keyOf(clause.title)) kinds.push("renamed");
     if (moved.has(clause.id)) kinds.push("moved");
-    const [led, lead] = links.map((side) => side.map(({ target }) => target).join("\n"));
-    if (old && (old.wording.same !== clause.wording.same || led !== lead)) kinds.push("reworded");
-    if (kinds.length) changes.push({ kinds, before: old, after: clause, links });
+    const same = old?.wording.same === clause.wording.same && targetsOf(old, names.before) === targetsOf(clause, names.after);
+    if (old && !same) kinds.push("reworded");
+    if (kinds.length) changes.push({ kinds, before: old, after: clause });
     if (old) changes.push(...removed.get(old.id));
   }
-  return { changes, before, after };
+  return { changes, before, after, names };
 }

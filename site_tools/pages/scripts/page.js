@@ -11,6 +11,12 @@ function summed({ changes }, facts, from, to) {
   return `${clauses}${each.length ? `: ${each.join(", ")}` : ""}.`;
 }
 
+/** Return the way to the list of the versions that are gone over here, which tells in short what each changed. */
+function onwards(many) {
+  const text = many === 1 ? "What this version changed, in short" : `What each of these ${many} versions changed, in short`;
+  return make("p", {}, make("a", { href: "#versions" }, text));
+}
+
 /** Return the index of the version that is asked for by label, by content digest or by a day on which it was in force. */
 function found(texts, asked) {
   const exact = texts.versions.findIndex(({ label, content }) => asked && [label, content].includes(asked));
@@ -54,11 +60,14 @@ function start(form) {
     const pages = { from: `../${from.value}/`, to: `../${to.value}/` };
     const stated = statedOf(all, first, last);
     const title = make("h2", { id: "cb-compared", tabindex: "-1" }, `From ${from.value} to ${to.value}`);
-    result.replaceChildren(title, ...stated, ...comparison.changes.map((change) => shown(change, comparison, pages)));
+    const leads = leadsOf(pages, [all.versions[first], all.versions[last]], comparison);
     for (const step of steps) {
       const place = found(all, step.dataset.version);
       step.hidden = first !== last && (place <= Math.min(first, last) || place > Math.max(first, last));
     }
+    const parts = comparison.changes.map((change) => shown(change, comparison, pages, leads));
+    const intro = first === last ? [] : [onwards(steps.filter((step) => !step.hidden).length), ...(parts.length ? [legend()] : [])];
+    result.replaceChildren(title, ...intro, ...stated, ...parts);
     return summed(comparison, stated.length, from.value, to.value);
   }
 

@@ -12,8 +12,8 @@ from site_tools.model.materiality import Fact, Materiality, Told
 from site_tools.model.policy import Clause
 from site_tools.redlined import anchor, redline_html, stylesheet
 from site_tools.reports.changes.clauses import headings, shown
+from site_tools.reports.changes.losses import in_short, lost
 from site_tools.reports.changes.reasons import reasons
-from site_tools.reports.findings.place import where
 
 _LEADS_OUT = ("https://", "http://", "mailto:", "tel:")
 
@@ -47,8 +47,8 @@ def _comparison(one: Comparison, index: int) -> Iterator[str]:
         return
     drawn = _own(redline_html(one.redline, _resolve), index)
     links = _Links(one, drawn, index)
-    yield from _lost(one)
-    yield from _list("<h2>In short</h2>", [links.told(entry) for entry in told.summary])
+    yield from _lost(one, links)
+    yield from _list("<h2>In short</h2>", [links.told(entry) for entry in in_short(one)])
     yield from _why(one)
     yield from _settings(told)
     yield from _list('<nav aria-label="Changed clauses">\n<h2>What happened where</h2>', links.clauses(), "</nav>")
@@ -91,17 +91,17 @@ def _sides(fact: Fact) -> str:
     return " ".join(part for part in (before, f"<ins>{escape(fact.after)}</ins>" if fact.after else "") if part)
 
 
-def _lost(one: Comparison) -> Iterator[str]:
+def _lost(one: Comparison, links: _Links) -> Iterator[str]:
     if not one.materiality.lost:
         return
+    told = {entry.text: links.told(entry) for entry in one.materiality.summary}
     yield '<h2>Lost clauses</h2>\n<ul class="lost">'
-    for loss in one.materiality.lost:
-        words = " ".join(sentence.text for sentence in loss.before.sentences)
-        place = f" ({escape(where(loss.before.sentences[0].span))})" if loss.before.sentences else ""
-        yield (
-            f"<li><code>{escape(loss.type)}</code> is <strong>{loss.verdict}</strong> now. "
-            f"It stood here{place}: <q>{escape(words)}</q></li>"
-        )
+    for loss in map(lost, one.materiality.lost):
+        means = f"{told.get(loss.means, escape(loss.means))} {loss.now}".strip()
+        yield f"<li>\n<p><strong>{escape(loss.title)}</strong> <code>{escape(loss.type)}</code><br>\n{means}</p>"
+        if loss.words:
+            yield f"<p>It stood at <code>{escape(loss.place)}</code>: <q>{escape(loss.words)}</q></p>"
+        yield f"<p>→ {loss.mend}; <code>{escape(loss.command)}</code> shows wording that would do.</p>\n</li>"
     yield "</ul>"
 
 
@@ -118,12 +118,16 @@ class _Links:
 
     def told(self, entry: Told) -> str:
         """Return a sentence of the summary, followed by a link to its place in the redline where that has one."""
+        said = escape(entry.text)
         for clause, gone in self._places(entry):
             ident = f"{self._prefix}{escape(anchor(clause.id, gone=gone))}"
             if f'id="{ident}"' in self._drawn:
-                name = self._headings[gone][clause.id].heading
-                return f'{escape(entry.text)} <a class="where" href="#{ident}">{escape(name)}</a>'
-        return escape(entry.text)
+                name = escape(self._headings[gone][clause.id].heading)
+                link = f'href="#{ident}">{name}</a>'
+                if f"“{name}”" in said:
+                    return said.replace(f"“{name}”", f"“<a {link}”", 1)
+                return f'{said} <a class="where" {link}'
+        return said
 
     def _places(self, entry: Told) -> Iterator[tuple[Clause, bool]]:
         """Yield what the sentence speaks of, the heading above it, and what became of that."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from site_tools.model.change import Edit
-from site_tools.model.redline import Block, Container, Run
+from site_tools.model.redline import Block, Container, Move, Run
 from site_tools.model.value import value
 from site_tools.redlined.runs import retargeted, target
 
@@ -65,11 +65,20 @@ def _row(blocks: Sequence[Block]) -> tuple[Sequence[Container], tuple[Edit, ...]
 def _words(runs: Sequence[Run]) -> Iterator[Edit]:
     """Yield the words; a link that leads elsewhere than it did is followed by where."""
     changed = retargeted(runs)
+    moves: set[Move] = set()
     for run in runs:
+        if run.moved and run.moved not in moves:
+            moves.add(run.moved)
+            yield Edit("-" if run.moved.away else "+", _moved(run.moved))
         href = target(run)
         words = run.text.rstrip()
         told = f" ({href})" if run.op != "=" and href in changed else ""
         yield Edit(run.op, (words + told + run.text[len(words) :]).replace("\n", " "))
+
+
+def _moved(move: Move) -> str:
+    where = f"“{move.heading}”" if move.heading else "another place here"
+    return f"(moved to {where}: {move.begun}) " if move.away else f"(moved from {where}) "
 
 
 def _marked(rows: Sequence[tuple[Sequence[Container], tuple[Edit, ...]]]) -> list[tuple[Sequence[Container], Line]]:

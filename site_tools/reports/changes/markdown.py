@@ -9,12 +9,13 @@ from itertools import groupby
 
 from site_tools.model.change import Edit, EditKind
 from site_tools.model.comparison import ChangeReport, Comparison
-from site_tools.model.materiality import Fact, Loss
+from site_tools.model.materiality import Fact
+from site_tools.model.text import where
 from site_tools.reports.changes.clauses import Shown, shown
 from site_tools.reports.changes.lines import Line
+from site_tools.reports.changes.losses import Lost, in_short, lost
 from site_tools.reports.changes.reasons import reasons
 from site_tools.reports.changes.shares import shares
-from site_tools.reports.findings.place import where
 
 MARK = "<!-- clausebook diff -->"
 LIMIT = 65_536  # characters of a comment on GitHub
@@ -51,8 +52,8 @@ def _head(one: Comparison) -> Iterator[str]:
         yield f"## Clausebook: no change that a reader sees\n\n{names}\n"
         return
     yield f"## {_SIGNS[told.change_class]} Clausebook: {told.change_class}\n\n{names}\n"
-    yield from _list("### Lost clauses\n", [_lost(loss) for loss in told.lost])
-    yield from _list("### In short\n" if told.lost else "", [_plain(entry.text) for entry in told.summary])
+    yield from _list("### Lost clauses\n", [_lost(lost(loss)) for loss in told.lost])
+    yield from _list("### In short\n" if told.lost else "", [_plain(entry.text) for entry in in_short(one)])
     settings = [fact for fact in told.facts if fact.kind == "setting"]
     yield from _list("### Facts in `policy.yml`\n", [_setting(fact) for fact in settings])
     why, more = reasons(one)
@@ -75,10 +76,10 @@ def _setting(fact: Fact) -> str:
     return f"{fact.name}: {_edits((Edit('-', f'{fact.before} '), Edit('+', fact.after)))}"
 
 
-def _lost(loss: Loss) -> str:
-    words = " ".join(sentence.text for sentence in loss.before.sentences)
-    place = f" (`{where(loss.before.sentences[0].span)}`)" if loss.before.sentences else ""
-    return f"`{loss.type}` is **{loss.verdict}** now. It stood here{place}: {_plain(words)}"
+def _lost(loss: Lost) -> str:
+    stood = f"It stood at `{loss.place}`: “{_plain(loss.words)}” " if loss.words else ""
+    means = f"{_plain(loss.means)} {loss.now}".strip()
+    return f"**{_plain(loss.title)}** (`{loss.type}`): {means} {stood}<br>→ {loss.mend}; `{loss.command}` shows wording that would do."
 
 
 def _redline(clauses: Sequence[Shown], room: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from site_tools.model.value import value
 from site_tools.reports.changes.clauses import headings
 
 _LAST = "unexplained"  # says least, and mostly of many clauses
+_LOST = "clause-lost"  # the list of losses says it
 _NAMED = 3
 
 
@@ -27,7 +28,7 @@ def reasons(one: Comparison, limit: int = 12) -> tuple[tuple[Reason, ...], int]:
     told = one.materiality
     groups: dict[tuple[str, str], list[Ground]] = {}
     for ground in told.grounds:
-        if ground.change_class == told.change_class:
+        if ground.change_class == told.change_class and not (ground.rule == _LOST and told.lost):
             groups.setdefault((ground.message, ground.rule), []).append(ground)
     found = sorted(groups.items(), key=lambda group: group[0][1] == _LAST)
     shown = tuple(Reason(message, rule, _where(one, grounds)) for (message, rule), grounds in found[:limit])

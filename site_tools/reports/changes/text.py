@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from site_tools.model.change import Edit, EditKind
 from site_tools.model.comparison import ChangeReport, Comparison
 from site_tools.model.materiality import Fact, Loss
+from site_tools.model.text import where
 from site_tools.reports.changes.clauses import Shown, shown
+from site_tools.reports.changes.losses import in_short, lost
 from site_tools.reports.changes.reasons import reasons
-from site_tools.reports.findings.place import where
 
 _CLASSES = {"loss": "31;1", "material": "31", "favourable": "32", "clarifying": "36", "editorial": "2", "none": "2"}
 _SIGNS = {"-": ("[-", "-]"), "+": ("{+", "+}"), "=": ("", "")}
@@ -42,8 +43,8 @@ class _Page:
             yield f"{head}: no change that a reader sees"
             return
         yield f"{head}: {self._paint(told.change_class, _CLASSES[told.change_class])}"
-        yield from self._list("Lost", [self._loss(loss) for loss in told.lost])
-        yield from self._list("In short", [_clean(entry.text) for entry in told.summary])
+        yield from self._lost(told.lost)
+        yield from self._list("In short", [_clean(entry.text) for entry in in_short(one)])
         why, more = reasons(one)
         said = [f"{reason.where}{': ' if reason.where else ''}{reason.message} [{reason.rule}]" for reason in why]
         said += [f"… and {more} more reasons; --format json has all." if more > 1 else "… and one more reason."] * (
@@ -63,10 +64,18 @@ class _Page:
         for entry in entries:
             yield from self._fitted("  - ", (Edit("=", entry),))
 
-    def _loss(self, loss: Loss) -> str:
-        words = " ".join(sentence.text for sentence in loss.before.sentences)
-        place = f", at {where(loss.before.sentences[0].span)}" if loss.before.sentences else ""
-        return _clean(f"{loss.type} is {loss.verdict} now. It stood here{place}: “{words}”")
+    def _lost(self, losses: Sequence[Loss]) -> Iterator[str]:
+        if losses:
+            yield from ("", self._paint("Lost", "1"))
+        for loss in map(lost, losses):
+            name = f"{loss.title} [{loss.type}]"
+            yield f"  - {self._paint(_clean(name), _CLASSES['loss'])}"
+            stood = f"It said: “{loss.words}”" if loss.words else ""
+            mend = f"→ {loss.mend}; {loss.command} shows wording that would do."
+            for text in filter(None, (f"{loss.means} {loss.now}".strip(), stood)):
+                yield from self._fitted(_INDENT, (Edit("=", text),))
+            yield from [self._paint(_clean(f"{_INDENT}{loss.place}"), "2")] * bool(loss.place)
+            yield from self._fitted(_INDENT, (Edit("=", mend),))
 
     def _setting(self, fact: Fact) -> Iterator[str]:
         """Yield what `policy.yml` states otherwise than before: no clause's words show it."""

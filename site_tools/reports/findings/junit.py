@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from site_tools.model.check import CheckReport, Coverage
 from site_tools.model.finding import Finding, Severity
-from site_tools.reports.findings.place import where
+from site_tools.model.text import where
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # xml.sax would bring half the network library

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from site_tools.model.check import CheckReport, Coverage, Waived
 from site_tools.model.finding import Finding, Severity
-from site_tools.reports.findings.place import grouped, where
+from site_tools.model.text import where
+from site_tools.reports.findings.place import grouped
 from site_tools.reports.text import counted
 
 MARK = "<!-- clausebook check -->"

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_tools.model.finding import Finding
-from site_tools.model.text import Span
-
-
-def where(span: Span) -> str:
-    """Return file and line, as editors and terminals link them."""
-    return f"{span.file}:{span.line}" if span.line else span.file
 
 
 def grouped(findings: Iterable[Finding]) -> Iterable[tuple[str, list[Finding]]]:

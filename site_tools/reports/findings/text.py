@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from site_tools.model.check import CheckReport, Coverage, Waived
-from site_tools.model.finding import Finding, Severity
-from site_tools.reports.findings.place import grouped, where
-from site_tools.reports.text import counted
+from site_tools.model.finding import Finding
+from site_tools.model.text import where
+from site_tools.reports.findings.place import grouped
+from site_tools.reports.text import COLOURS, counted, paint
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _VERDICTS = {"satisfied": "32", "satisfied-by-statement": "32", "not-applicable": "2", "weak": "33"}
 _WIDTH = 24
 
@@ -23,24 +23,24 @@ def render(report: CheckReport, *, colour: bool = False) -> str:
 
 def _findings(findings: Sequence[Finding], colour: bool) -> Iterator[str]:  # noqa: FBT001 - handed through
     for title, group in grouped(findings):
-        yield _paint(title, "1", colour)
+        yield paint(title, "1", colour)
         for finding in group:
-            severity = _paint(f"{finding.severity!s:7}", _COLOURS[finding.severity], colour)
-            yield f"  {severity}  {finding.message} {_paint(f'[{finding.rule}]', '2', colour)}"
-            yield _paint(f"           at {where(finding.span)}", "2", colour)
+            severity = paint(f"{finding.severity!s:7}", COLOURS[finding.severity], colour)
+            yield f"  {severity}  {finding.message} {paint(f'[{finding.rule}]', '2', colour)}"
+            yield paint(f"           at {where(finding.span)}", "2", colour)
             for related in finding.related:
-                yield _paint(f"           {related.message}: {where(related.span)}", "2", colour)
+                yield paint(f"           {related.message}: {where(related.span)}", "2", colour)
             if finding.mend:
                 yield f"           → {' '.join(finding.mend.split())}"
             if finding.reference:
-                yield _paint(f"           § {finding.reference}", "2", colour)
+                yield paint(f"           § {finding.reference}", "2", colour)
         yield ""
 
 
 def _waived(waived: Sequence[Waived], colour: bool) -> Iterator[str]:  # noqa: FBT001
     if not waived:
         return
-    yield _paint("Waived", "1", colour)
+    yield paint("Waived", "1", colour)
     for entry in waived:
         waiver = entry.waiver
         yield f"  {entry.finding.severity!s:7}  {entry.finding.message} [{entry.finding.rule}]"
@@ -52,9 +52,9 @@ def _coverage(coverage: Sequence[Coverage], colour: bool) -> Iterator[str]:  # n
     for policy, rows in groupby(coverage, key=lambda row: row.policy):
         listed = list(rows)
         width = max(len(row.requirement.id) for row in listed)
-        yield _paint(f"What {policy} must hold", "1", colour)
+        yield paint(f"What {policy} must hold", "1", colour)
         for row in listed:
-            verdict = _paint(f"{row.told:{_WIDTH}}", "33" if row.waived else _VERDICTS.get(row.verdict, "31"), colour)
+            verdict = paint(f"{row.told:{_WIDTH}}", "33" if row.waived else _VERDICTS.get(row.verdict, "31"), colour)
             yield f"  {row.requirement.id:{width}}  {verdict}{where(row.span) if row.span else ''}".rstrip()
         yield ""
 
@@ -66,7 +66,3 @@ def _total(report: CheckReport) -> str:
     noun = "requirement" if apply == 1 else "requirements"
     requirements = f"; {held} of {apply} {noun} held" if apply else ""
     return f"{counted(report.findings)}{waived}{requirements}"
-
-
-def _paint(text: str, code: str, colour: bool) -> str:  # noqa: FBT001
-    return f"\033[{code}m{text}\033[0m" if colour else text

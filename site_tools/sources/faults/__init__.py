@@ -17,6 +17,7 @@ from typing import Any
 
 from site_tools.model.finding import Finding
 from site_tools.model.text import Span
+from site_tools.rulepages import rule_id
 from site_tools.sources.faults import (
     bidirectional_control,
     byte_order_mark,
@@ -119,11 +120,6 @@ RULES: tuple[ModuleType, ...] = (
     duplicate_id,
     dead_reference,
 )
-
-
-def rule_id(rule: ModuleType) -> str:
-    """Return a rule's id: its file's name with hyphens."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
 def run(check: str, *subject: Any, file: str = "") -> Iterator[Finding]:  # noqa: ANN401 - each kind of check has its own

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from site_tools.sources.comments import CODE_SPAN
 from site_tools.sources.document import Document
 
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _BREAKS = {"softbreak", "hardbreak"}
 _CODE = {"fence", "code_block"}
 _TEXT = {"text", "text_special"}
@@ -53,7 +53,7 @@ def _shown(token: Token) -> str:
 
 def _place(lines: Sequence[str], token: Token, needle: str, after: tuple[int, int]) -> tuple[int, int] | None:
     for row in range(after[0], min((token.map or [0, 0])[1], len(lines))):
-        line = _CODE_SPAN.sub(lambda code: " " * len(code[0]), lines[row])
+        line = CODE_SPAN.sub(lambda code: " " * len(code[0]), lines[row])
         column = line.find(needle, after[1] if row == after[0] else 0)
         while column > 0 and line[column - 1] == "\\":
             column = line.find(needle, column + 1)

@@ -12,11 +12,18 @@ EXAMPLES = (
     ("Ask the data protection officer.", "Ask the data protection officer (DPO).", "editorial"),
     ("Ask the DPO.", "Ask the data protection officer.", "editorial"),
     ("The GDPR applies here.", "The General Data Protection Regulation (GDPR) applies here.", "editorial"),
+    (
+        "It is “personally identifiable information”.",
+        "It is “personally identifiable information” (“PII”).",
+        "editorial",
+    ),
+    ("It stays in the US.", "It stays in the U.S.", "editorial"),
     ("It stays in the EEA.", "It stays in the European Union.", ""),
     ("It goes to us.", "It goes to the United States.", ""),
 )
 _SMALL = {"of", "the", "and", "for", "on", "in"}
 _MOST = 8
+_QUOTES = {"'"}
 
 
 def check(changed: Changed) -> Iterator[Reason]:
@@ -27,7 +34,7 @@ def check(changed: Changed) -> Iterator[Reason]:
             return
     for hunk in changed.hunks:
         before, after = changed.as_written(hunk)
-        if _short(before, after) or _short(after, before):
+        if _short(before, after) or _short(after, before) or _undotted(before) == _undotted(after) != "":
             yield Reason(f"An abbreviation: {became(changed, hunk)}.", (hunk,))
 
 
@@ -35,12 +42,12 @@ def _readings(words: Words) -> Iterator[Words]:
     """Yield a sentence with only the long form, or only the short one, where brackets give both."""
     for start, word in enumerate(words):
         end = words.index(")", start) if word == "(" and ")" in words[start:] else 0
-        inside = words[start + 1 : end]
+        inside = tuple(inner for inner in words[start + 1 : end] if inner not in _QUOTES)
         for width in range(1, min(_MOST, start) + 1 if end else 0):
             beside = words[start - width : start]
             if _short(inside, beside) or _short(beside, inside):
                 yield words[:start] + words[end + 1 :]
-                yield words[: start - width] + words[start + 1 : end] + words[end + 1 :]
+                yield words[: start - width] + inside + words[end + 1 :]
 
 
 def _small(words: Words) -> Words:
@@ -55,3 +62,9 @@ def _short(short: Words, long: Words) -> bool:
     letters = "".join(word[0] for word in long if word[0].isalpha())
     weighty = "".join(word[0] for word in long if word[0].isalpha() and word not in _SMALL)
     return bare.isupper() and bare.casefold() in {letters.casefold(), weighty.casefold()}
+
+
+def _undotted(words: Words) -> str:
+    """Return an abbreviation in capitals without its dots, "" where words are none."""
+    bare = "".join(words).replace(".", "")
+    return bare if bare.isupper() and len(bare) > 1 else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_tools.compare.wording.changed import Changed, Hunk, Words
+from site_tools.compare.wording.fitness import unreserved
+from site_tools.compare.wording.names import LEGAL_FORMS
 from site_tools.compare.wording.reason import Reason
 from site_tools.compare.wording.tokens import is_word
 
@@ -13,7 +15,10 @@ EXAMPLES = (
     ("We collect names", "We collect names.", "editorial"),
     ("We collect names, addresses and orders.", "We collect names, addresses, and orders.", "editorial"),
     ("For example we ask you.", "For example, we ask you.", "editorial"),
+    ("We pack it and we post it.", "We pack it, and we post it.", "editorial"),
+    ("It is run by Bolt, LLC.", "It is run by Bolt LLC.", "editorial"),
     ("We delete data which you gave.", "We delete data, which you gave.", ""),
+    ("We sell it if you ask and we agree.", "We sell it if you ask, and we agree.", ""),
     ("We do not sell; share or rent it.", "We do not sell. Share or rent it.", ""),
     ("We share it with consent (and when asked).", "We share it with consent and when asked.", ""),
     ("We ask partners Ann and Bob.", "We ask partners, Ann and Bob.", ""),
@@ -22,6 +27,7 @@ _LOOSE = {".", ";", ":", "!", "'", "•", "*", "·"}
 _DASHES = {"-", "–", "—"}
 _JOINTS = {"and", "or"}
 _SPEAKERS = {"we", "you", "our", "your", "please"}
+_FURTHER = _JOINTS | {"but"}
 _STARTS = {"this", "the", "these", "it", "they", "if", "when", "for"}
 
 
@@ -64,7 +70,7 @@ def _free(changed: Changed, hunk: Hunk, before: Words, after: Words) -> bool:
         return True  # one mark between items for another
     side, at = (changed.after, hunk.new_start) if "," in after else (changed.before, hunk.start)
     written = changed.written["," in after]
-    return _last_item(side, at, written) or _introduction(side, at)
+    return _last_item(side, at, written) or _introduction(side, at) or _further(side, at) or _form(written, at)
 
 
 def _begins(changed: Changed, hunk: Hunk) -> bool:
@@ -91,3 +97,17 @@ def _introduction(side: Words, at: int) -> bool:
         and side[at + 1 : at + 2] != ()
         and side[at + 1] in _SPEAKERS
     )
+
+
+def _further(side: Words, at: int) -> bool:
+    """Return whether a comma stands before "and", "or" or "but" and who acts next, and no condition before could reach over it."""
+    joined = side[at + 1 : at + 2] != () and side[at + 1] in _FURTHER and side[at + 2 : at + 3] != ()
+    return side[at : at + 1] == (",",) and joined and side[at + 2] in _SPEAKERS and unreserved(side[:at])
+
+
+def _form(written: Words, at: int) -> bool:
+    """Return whether a comma stands between a name and its legal form."""
+    if not 0 < at < len(written) - 1:
+        return False
+    name, form = written[at - 1], written[at + 1]
+    return name[0].isalnum() and not name[0].islower() and form.casefold() in LEGAL_FORMS

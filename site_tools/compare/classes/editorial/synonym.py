@@ -8,6 +8,7 @@ from site_tools.compare.wording.changed import Changed, Hunk
 from site_tools.compare.wording.phrases import groups, same
 from site_tools.compare.wording.reason import Reason, became
 from site_tools.compare.wording.tokens import tokens
+from site_tools.compare.wording.vocabulary import table
 
 ROW = "mat.28"
 EXAMPLES = (
@@ -16,13 +17,16 @@ EXAMPLES = (
     ("In order to pay, write to us.", "To pay, write to us.", "editorial"),
     ("We share it with partners.", "We sell it to partners.", ""),
     ("You may ask.", "You will ask.", ""),
+    ("We may share it.", "We may disclose it.", "editorial"),
+    ("We may disclose it.", "We may share it.", ""),
 )
 
 
 def check(changed: Changed) -> Iterator[Reason]:
     """Yield each place where one phrase of a group took the place of another."""
     for hunk in changed.hunks:
-        if same(changed, hunk, groups("synonyms")) and not _term(changed, hunk):
+        broader = [*map(" ".join, changed.sides(hunk))] in table("broader")  # not the other way: to "share" is less
+        if (broader or same(changed, hunk, groups("synonyms"))) and not _term(changed, hunk):
             yield Reason(f"Another word for the same: {became(changed, hunk)}.", (hunk,))
 
 

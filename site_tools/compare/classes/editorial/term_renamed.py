@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_tools.compare.wording.changed import Changed, Hunk
+from site_tools.compare.wording.changed import Changed
+from site_tools.compare.wording.phrases import swapped
 from site_tools.compare.wording.reason import Reason
 from site_tools.compare.wording.tokens import tokens
 
@@ -23,7 +24,7 @@ def check(changed: Changed) -> Iterator[Reason]:
         return
     old, new = tokens(*gone), tokens(*come)
     for hunk in changed.hunks:
-        if _swapped(changed, hunk, old, new):
+        if swapped(changed, hunk, old, new):
             yield Reason("A defined term has another name everywhere.", (hunk,), *gone, *come)
 
 
@@ -31,14 +32,3 @@ def _stands(changed: Changed, term: str) -> bool:
     """Return whether the former name still stands somewhere."""
     words = " ".join(tokens(term)).casefold()
     return any(words in " ".join(tokens(key)).casefold() for key in changed.around.keys[1])
-
-
-def _swapped(changed: Changed, hunk: Hunk, old: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    then, now = changed.written
-    for left in range(min(len(old), len(new))):
-        start, new_start = hunk.start - left, hunk.new_start - left
-        ends, new_ends = start + len(old), new_start + len(new)
-        whole = then[max(0, start) : ends] == old and now[max(0, new_start) : new_ends] == new
-        if whole and ends >= hunk.end and new_ends >= hunk.new_end:
-            return True
-    return False

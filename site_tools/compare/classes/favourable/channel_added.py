@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from site_tools.compare.wording.changed import Changed
+from site_tools.compare.wording.mailboxes import familiar
 from site_tools.compare.wording.reason import Reason
 
 ROW = "mat.08"
@@ -14,6 +15,7 @@ EXAMPLES = (
     ("Write to info@acme.example.", "Write to info@acme.example or call +49 30 901820.", "favourable"),
     ("Write to info@acme.example.", "Write to info@acme.example. You can only call us at +49 30 901820.", ""),
     ("Write to info@acme.example.", "Write to post@acme.example.", ""),
+    ("Write to info@acme.example.", "Write to info@acme.example or to sales@broker.example.", ""),
 )
 _WAY = r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|[+(]? ?\d[\d ()./+-]{5,})"
 _SENTENCE = re.compile(
@@ -29,5 +31,5 @@ def check(changed: Changed) -> Iterator[Reason]:
     for hunk in changed.hunks:
         before, after = changed.sides(hunk)
         pattern = _PART if changed.both else _SENTENCE
-        if after and not before and pattern.fullmatch(" ".join(after)):
+        if after and not before and pattern.fullmatch(" ".join(after)) and familiar(changed, after):
             yield Reason("There is a further way to reach us.", (hunk,))

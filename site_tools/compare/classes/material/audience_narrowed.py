@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from site_tools.compare.wording.changed import Changed
+from site_tools.compare.wording.changed import Changed, Words
 from site_tools.compare.wording.reason import Reason, became
 from site_tools.compare.wording.setting import audience, narrowing
 
@@ -18,8 +19,6 @@ _PEOPLE = {
     "resident",
     "residents",
     "reside",
-    "live",
-    "lives",
     "citizens",
     "citizen",
     "customers",
@@ -28,6 +27,13 @@ _PEOPLE = {
     "employees",
     "merchants",
 }
+_LIVE = {
+    ("you", "live"),
+    ("who", "live"),
+    ("who", "lives"),
+    ("they", "live"),
+    ("people", "live"),
+}  # data lives somewhere too
 
 
 def check(changed: Changed) -> Iterator[Reason]:
@@ -37,6 +43,10 @@ def check(changed: Changed) -> Iterator[Reason]:
     elif changed.rewording.title and audience(changed.before) != audience(changed.after):
         yield Reason("The heading says that what stands below it holds for others than before.", changed.left)
     for hunk in changed.left if changed.both and not changed.rewording.title else ():
-        before, after = (set(side) & _PEOPLE for side in changed.sides(hunk))
+        before, after = (_people(side) for side in changed.sides(hunk))
         if before != after:
             yield Reason(f"Other readers are meant: {became(changed, hunk)}.", (hunk,))
+
+
+def _people(words: Words) -> set[object]:
+    return {word for word in words if word in _PEOPLE} | {pair for pair in pairwise(words) if pair in _LIVE}

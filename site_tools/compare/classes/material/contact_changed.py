@@ -17,4 +17,5 @@ EXAMPLES = (
 
 def check(changed: Changed) -> Iterator[Reason]:
     """Yield each such value that is new, gone or another one now."""
-    yield from reasons(changed, "email", "phone", "address", "url", "channel")
+    yield from reasons(changed, "email", "phone", "address", "channel")
+    yield from reasons(changed, "url", roles=("form",))

@@ -13,6 +13,7 @@ EXAMPLES = (
     ("We do not share it.", "We do not share it except with partners.", "material"),
     ("You may object.", "You may object if you are a customer.", "material"),
     ("We do not share it except with partners.", "We do not share it.", ""),
+    ("Unless you object, we delete it.", "We delete it soon unless you object.", ""),
 )
 
 
@@ -20,7 +21,7 @@ def check(changed: Changed) -> Iterator[Reason]:
     """Yield each place where other words than before limit what is said."""
     for hunk in changed.left if changed.both else ():
         before, after = (_reservations(side) for side in changed.sides(hunk))
-        if before != after:
+        if before - _reservations(changed.after) or after - _reservations(changed.before):
             yield Reason(f"What is said has other limits: {became(changed, hunk)}.", (hunk,))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_tools.compare.wording.changed import Changed
 from site_tools.compare.wording.links import differing
 from site_tools.compare.wording.reason import Reason
+from site_tools.compare.wording.telling import reasons
 
 ROW = "mat.10"
 EXAMPLES = (
@@ -16,7 +17,8 @@ EXAMPLES = (
 
 
 def check(changed: Changed) -> Iterator[Reason]:
-    """Yield each link that leads elsewhere, and each that is gone while its words stayed."""
+    """Yield each address in the text and each link that leads elsewhere, and each that is gone while its words stayed."""
+    yield from reasons(changed, "url", roles=("",))
     for link in differing(changed.change, changed.around.diff.pairs) if changed.change else ():
         if not link.harmless and link.before:
             there = link.after.target if link.after else ""

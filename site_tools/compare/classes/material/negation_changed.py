@@ -20,5 +20,5 @@ def check(changed: Changed) -> Iterator[Reason]:
     """Yield each place that lost or won a negation."""
     for hunk in changed.left if changed.both else ():
         before, after = (set(side) & listed("negations") for side in changed.sides(hunk))
-        if before != after:
+        if before - set(changed.after) or after - set(changed.before):
             yield Reason(f"A negation came or went: {became(changed, hunk)}.", (hunk,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from site_tools.compare.wording.changed import Changed
 from site_tools.compare.wording.reason import Reason
@@ -14,12 +15,19 @@ EXAMPLES = (
     ("If we change this policy, we email you.", "If we change this policy, we email you. Please ask.", ""),
 )
 _CHANGE = {stem(word) for word in ("change", "update", "amend", "revise", "modify")}
-_POLICY = {"policy", "notice", "terms", "changes"}
+_POLICY = {"policy", "policies", "terms", "changes"}
+_NOTICE = {
+    ("this", "notice"),
+    ("our", "notice"),
+    ("privacy", "notice"),
+    ("the", "notice"),
+}  # "without notice" is another
 
 
 def check(changed: Changed) -> Iterator[Reason]:
     """Yield a sentence on changes to this policy in which something unexplained differs."""
     for words in (changed.before, changed.after):
-        if words and not (_POLICY & set(words) and _CHANGE & set(map(stem, words))):
+        named = _POLICY & set(words) or _NOTICE & set(pairwise(words))
+        if words and not (named and _CHANGE & set(map(stem, words))):
             return
     yield Reason("What readers are told of changes to the policy reads differently.", changed.left)

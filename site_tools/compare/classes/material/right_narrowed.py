@@ -21,5 +21,6 @@ def check(changed: Changed) -> Iterator[Reason]:
         return
     if changed.gone:
         yield Reason("Something that readers could do is gone.", changed.left)
-    for hunk in changed.left if changed.both else ():
-        yield Reason(f"What readers may do reads differently: {became(changed, hunk)}.", (hunk,))
+    elif changed.both and changed.left:
+        what = "; ".join(became(changed, hunk) for hunk in changed.left)
+        yield Reason(f"What readers may do reads differently: {what}.", changed.left)
