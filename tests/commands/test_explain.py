@@ -10,6 +10,7 @@ from conftest import ROOT
 from example import Example
 from site_tools import checks, explaining
 from site_tools.catalogue.load import load
+from site_tools.rulepages import rule_id
 
 RULE = re.compile(r'(?:RULE = |Finding\(\s*)"([a-z]+(?:-[a-z]+)+)"')
 FOLDERS = ("checks", "catalogue", "releases")
@@ -79,7 +80,7 @@ def test_it_needs_no_repository(tmp_path: Path) -> None:
 
 
 def test_its_rules_are_those_of_the_check() -> None:
-    assert {checks.hygiene.rule_id(rule) for rule in checks.hygiene.RULES} <= explaining.rules().keys()
+    assert {rule_id(rule) for rule in checks.hygiene.RULES} <= explaining.rules().keys()
 
 
 def test_the_rule_about_another_policy_has_a_page(repo: Example) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_tools.compare.normal import normal
@@ -40,10 +41,7 @@ _SELF = re.compile(
 )
 _FORMED = re.compile(rf"\b((?:{_NAME} ){{0,3}}{_NAME}),? (?:{'|'.join(_WRITTEN)})\b")
 _GIVEN = re.compile(rf"\b((?:{_NAME})(?: (?:of|and|for|{_NAME}))*) \((?:the |our )?'({_NAME}(?: {_NAME})*)'\)")
-# What a text must hold before it is worth searching for the above.
-_MAYBE_SELF = re.compile(r", we |[Ww]e at |(?:[Ee]veryone|[Oo]ur (?:team|mission)) at |[“\"'‘](?:we|us|our)[”\"'’]")
-_MAYBE_FORMED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
-_MAYBE_GIVEN = re.compile(r"\((?:the |our )?[“\"'‘]")
+_FORM = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b")
 _NOT_PART = {"Our", "The", "These", "This", "Your"}
 
 
@@ -63,36 +61,45 @@ def first_word(name: str) -> str:
 
 def own_names(policy: Policy) -> frozenset[str]:
     """Return the first words of what a policy calls the organisation: "acme" of Acme GmbH."""
-    said = (match[match.lastgroup or 0] for text in _texts(policy, _MAYBE_SELF) for match in _SELF.finditer(text))
-    return frozenset({first_word(policy.controller.name), *map(first_word, said)} - {""})
+    said = (name for text in _texts(policy) for name in _own(text))
+    return frozenset({first_word(policy.controller.name), *said} - {""})
 
 
 def short_names(before: Policy, after: Policy) -> tuple[ShortName, ...]:
     """Return the names that either version shortens in brackets, and the companies that both name with the same legal form."""
-    given = dict.fromkeys((*_given(before), *_given(after)))
-    formed = [dict.fromkeys(_formed(policy)) for policy in (before, after)]
+    given = dict.fromkeys(name for policy in (before, after) for text in _texts(policy) for name in _given(text))
+    formed = [dict.fromkeys(name for text in _texts(policy) for name in _formed(text)) for policy in (before, after)]
     both = [name for name in formed[0] if name in formed[1]]
     forms = {name.short: name.whole[-1] for name in (*formed[0], *formed[1])}
     alone = all(forms[name.short] == name.whole[-1] for name in (*formed[0], *formed[1]))
     return (*given, *(both if alone else ()))
 
 
-def _given(policy: Policy) -> Iterator[ShortName]:
-    for text in _texts(policy, _MAYBE_GIVEN):
-        for match in _GIVEN.finditer(text):
-            whole, short = tokens(match[1]), tokens(match[2])
-            whole = whole[1:] if whole[0] in _NOT_PART else whole
-            inside = any(whole[at : at + len(short)] == short for at in range(len(whole)))
-            if inside and short != whole:
-                yield ShortName(whole, short, tokens(match[0].removeprefix(match[1])))
+# The versions of a policy share nearly all their passages.
+@lru_cache(maxsize=1 << 13)
+def _own(text: str) -> tuple[str, ...]:
+    return tuple(first_word(match[match.lastgroup or 0]) for match in _SELF.finditer(normal(text)))
 
 
-def _formed(policy: Policy) -> Iterator[ShortName]:
-    for text in _texts(policy, _MAYBE_FORMED):
-        for match in _FORMED.finditer(text):
-            yield ShortName(tokens(match[0].replace(",", "")), tokens(match[1]))
+@lru_cache(maxsize=1 << 13)
+def _given(text: str) -> tuple[ShortName, ...]:
+    return tuple(_shortened(normal(text))) if "(" in text else ()
 
 
-def _texts(policy: Policy, maybe: re.Pattern[str]) -> Iterator[str]:
-    passages = (passage.text for clause in policy.walk() for passage in clause.passages)
-    return (normal(text) for text in passages if maybe.search(text))
+def _shortened(text: str) -> Iterator[ShortName]:
+    for match in _GIVEN.finditer(text):
+        whole, short = tokens(match[1]), tokens(match[2])
+        whole = whole[1:] if whole[0] in _NOT_PART else whole
+        inside = any(whole[at : at + len(short)] == short for at in range(len(whole)))
+        if inside and short != whole:
+            yield ShortName(whole, short, tokens(match[0].removeprefix(match[1])))
+
+
+@lru_cache(maxsize=1 << 13)
+def _formed(text: str) -> tuple[ShortName, ...]:
+    found = _FORMED.finditer(normal(text)) if _FORM.search(text) else ()
+    return tuple(ShortName(tokens(match[0].replace(",", "")), tokens(match[1])) for match in found)
+
+
+def _texts(policy: Policy) -> Iterator[str]:
+    return (passage.text for clause in policy.walk() for passage in clause.passages)
